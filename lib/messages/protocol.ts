@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { CaptureMode, CaptureTrigger } from '../model/evidence';
+import { Ulid } from '../model/ids';
+import { Problem } from '../model/problem';
+
+/** Messages carry ids and codes, never pictures. `from` says who may send a type; everybody else is refused. */
+export const messages = {
+  /** Start a capture of the active tab; the id is made by the sender. */
+  'capture-start': {
+    from: 'own-page',
+    body: z.object({
+      capture: Ulid,
+      mode: CaptureMode,
+      trigger: CaptureTrigger,
+      delaySeconds: z.number().int().min(0).max(10),
+      /** True: the sender pulls each shot by `capture-shoot`, which keeps its click's freedom from the shot quota. */
+      pulled: z.boolean(),
+      tab: z.number().int().nullable(),
+    }),
+  },
+  /** Take the next shot now. Sent once a shot by the surface that was clicked; answered when the next may be sent. */
+  'capture-shoot': { from: 'any-own', body: z.object({ capture: Ulid }) },
+  'capture-cancel': { from: 'any-own', body: z.object({ capture: Ulid }) },
+  /** Is this capture stored? Asked after a lost answer, instead of capturing again. */
+  'capture-known': { from: 'own-page', body: z.object({ capture: Ulid }) },
+  /** The person's answer in a page surface (outline, region picker): what to take, in CSS pixels of the viewport. */
+  'surface-answer': {
+    from: 'page-script',
+    body: z.object({
+      capture: Ulid,
+      answer: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('cancel') }),
+        z.object({ kind: z.literal('take'), choice: z.number().int().min(0) }),
+        z.object({
+          kind: z.literal('region'),
+          rect: z.object({ x: z.number(), y: z.number(), width: z.number().positive(), height: z.number().positive() }),
+        }),
+      ]),
+    }),
+  },
+  /** The person's answer in the toast. */
+  'toast-answer': {
+    from: 'page-script',
+    body: z.object({
+      capture: Ulid,
+      answer: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('undo') }),
+        z.object({ kind: z.literal('file'), alternative: z.number().int().min(0) }),
+        z.object({ kind: z.literal('change') }),
+      ]),
+    }),
+  },
+  'open-panel': { from: 'any-own', body: z.object({}) },
+} as const satisfies Record<string, { from: 'own-page' | 'page-script' | 'any-own'; body: z.ZodType }>;
+
+export type MessageType = keyof typeof messages;
+export type MessageBody<T extends MessageType> = z.infer<(typeof messages)[T]['body']>;
+
+/** What comes back: `done` false asks the surface for another shot. */
+export const MessageAnswer = z.union([
+  z.object({ ok: z.literal(true), done: z.boolean() }),
+  z.object({ ok: z.literal(false), error: Problem }),
+]);
+export type MessageAnswer = z.infer<typeof MessageAnswer>;
+
+/** A capture under way, kept in `storage.session`: it outlives the worker and every window can watch it. */
+export const CaptureSession = z.object({
+  capture: Ulid,
+  mode: CaptureMode,
+  trigger: CaptureTrigger,
+  tab: z.number().int(),
+  startedAt: z.number(),
+  phase: z.enum(['waiting', 'choosing', 'preparing', 'shooting', 'storing', 'done', 'failed']),
+  shots: z.number().int(),
+  /** 0 until known. */
+  expectedShots: z.number().int(),
+  problem: Problem.nullable(),
+});
+export type CaptureSession = z.infer<typeof CaptureSession>;

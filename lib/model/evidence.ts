@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { SystemId } from './catalogue';
+import { Sha256, Ulid } from './ids';
+import { LocalTime } from './local-time';
+
+export const CaptureMode = z.enum(['visible', 'full', 'framed', 'region', 'element']);
+export type CaptureMode = z.infer<typeof CaptureMode>;
+
+export const CaptureTrigger = z.enum(['key', 'icon', 'menu', 'panel', 'driver']);
+export type CaptureTrigger = z.infer<typeof CaptureTrigger>;
+
+/** complete: every pixel real and in place · truncated: the page goes on · doubtful: something changed meanwhile. */
+export const CaptureStatus = z.enum(['complete', 'truncated', 'doubtful']);
+export type CaptureStatus = z.infer<typeof CaptureStatus>;
+
+/** A rectangle in whole device pixels of the picture. */
+export const PixelRect = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().min(0),
+  height: z.number().int().min(0),
+});
+export type PixelRect = z.infer<typeof PixelRect>;
+
+export const TileRecord = z.object({
+  /** Read-back scroll offsets of the scroller, CSS pixels. */
+  scrollX: z.number(),
+  scrollY: z.number(),
+  /** Where its new pixels stand in the picture. */
+  placed: PixelRect,
+  at: LocalTime,
+  retakes: z.number().int().min(0),
+});
+export type TileRecord = z.infer<typeof TileRecord>;
+
+/** The share of unequal pixels where a tile overlaps the one before: 0 is a perfect seam. */
+export const SeamRecord = z.object({
+  tile: z.number().int(),
+  overlapRows: z.number().int(),
+  unequal: z.number().min(0).max(1),
+});
+export type SeamRecord = z.infer<typeof SeamRecord>;
+
+/** How a picture was taken: everything a reviewer could ask about its making. */
+export const CaptureRecord = z.object({
+  mode: CaptureMode,
+  trigger: CaptureTrigger,
+  status: CaptureStatus,
+  /** Codes of what made it truncated or doubtful, and of warnings that the person overrode. */
+  reasons: z.array(z.string()),
+  startedAt: LocalTime,
+  finishedAt: LocalTime,
+  viewport: z.object({ width: z.number(), height: z.number(), scale: z.number() }),
+  scroller: z.string().nullable(),
+  tiles: z.array(TileRecord),
+  seams: z.array(SeamRecord),
+  /** What was held still, hidden or loaded for the shot, in words; all of it was undone afterwards. */
+  interventions: z.array(z.string()),
+  documentId: z.string().nullable(),
+  userAgent: z.string(),
+});
+export type CaptureRecord = z.infer<typeof CaptureRecord>;
+
+export const EvidenceContent = z.object({
+  sha256: Sha256,
+  /** CRC-32 (IEEE 802.3, as zip uses), unsigned: computed once so that a bundle needs not read the bytes again. */
+  crc32: z.number().int().min(0).max(0xffffffff),
+  bytes: z.number().int().min(0),
+  mediaType: z.string(),
+});
+export type EvidenceContent = z.infer<typeof EvidenceContent>;
+
+/** 佐证: what never changes once stored. Its seal is a hash over all of this, the bytes' hash included. */
+export const EvidenceRecord = z.object({
+  id: Ulid,
+  assessment: z.string().min(1),
+  /** reconstruction: a re-rendered page, never called a screenshot. */
+  kind: z.enum(['capture', 'file', 'derived', 'reconstruction']),
+  derivedFrom: Ulid.nullable(),
+  derivation: z.enum(['strip', 'redaction', 'marks']).nullable(),
+  content: EvidenceContent,
+  picture: z.object({ width: z.number().int(), height: z.number().int() }).nullable(),
+  /** The paper's own name for a file; null for a capture. */
+  fileName: z.string().nullable(),
+  page: z.object({ url: z.string(), title: z.string(), system: SystemId.nullable() }).nullable(),
+  capture: CaptureRecord.nullable(),
+  /** 本机时间 of the capture or of the import. */
+  takenAt: LocalTime,
+  /** The installation it was made on. */
+  installation: z.string().min(1),
+});
+export type EvidenceRecord = z.infer<typeof EvidenceRecord>;
+
+/** A stored evidence: the sealed record and what may change around it. */
+export const Evidence = z.object({
+  record: EvidenceRecord,
+  seal: Sha256,
+  trashedAt: LocalTime.nullable(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** One evidence serving one slot; an evidence without a filing is 待归档. */
+export const Filing = z.object({
+  evidence: Ulid,
+  slot: z.string().min(1),
+  assessment: z.string().min(1),
+  at: LocalTime,
+  by: z.enum(['person', 'proposal', 'import']),
+});
+export type Filing = z.infer<typeof Filing>;

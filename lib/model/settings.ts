@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { Stage } from './catalogue';
+
+/** What the person chose once and keeps: the tags for the next picture. */
+export const StickyTags = z.object({
+  department: z.string().nullable(),
+  item: z.number().int().nullable(),
+  material: z.string().nullable(),
+  /** `page`: the plan is read off the page each time · otherwise a plan id that stays until changed. */
+  plan: z.union([z.literal('page'), z.string().min(1)]),
+  stage: Stage.nullable(),
+});
+export type StickyTags = z.infer<typeof StickyTags>;
+
+export const noTags: StickyTags = { department: null, item: null, material: null, plan: 'page', stage: null };
+
+/** Settings of this installation. Every member has a default, so an older row always parses. */
+export const Settings = z.object({
+  assessment: z.string().nullable().default(null),
+  tags: StickyTags.default(noTags),
+  language: z.enum(['auto', 'zh-CN', 'en']).default('auto'),
+  theme: z.enum(['auto', 'light', 'dark']).default('auto'),
+  /** Take a full page at once, without showing first what will be taken. */
+  captureAtOnce: z.boolean().default(false),
+  /** In an admin shell: keep the shell around the grown scroller, or take the content alone. */
+  shell: z.enum(['framed', 'content']).default('framed'),
+  zipNames: z.enum(['utf-8', 'gbk']).default('utf-8'),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const defaultSettings: Settings = Settings.parse({});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { SlotRef } from '../model/slot';
+import { QualityFlag } from '../recognise/types';
+
+/** Why a picture should not be filed without a look. */
+export const TagWarning = z.discriminatedUnion('kind', [
+  /** The page speaks of another plan than the chosen one. Both names are shown. */
+  z.object({ kind: z.literal('other-plan'), chosen: z.string(), onPage: z.string() }),
+  z.object({ kind: z.literal('already-served'), slot: z.string(), plan: z.string().nullable() }),
+  z.object({ kind: z.literal('plan-unknown') }),
+  z.object({ kind: z.literal('nothing-chosen') }),
+  z.object({ kind: z.literal('other-system'), wanted: z.string(), found: z.string() }),
+  z.object({ kind: z.literal('quality'), flag: QualityFlag, reason: z.string() }),
+]);
+export type TagWarning = z.infer<typeof TagWarning>;
+
+/**
+ * Where a picture should go. `file`: certain enough to file at once · `ask`: stored, but filed only when the person
+ * says where (the warnings say why).
+ */
+export const TagProposal = z.object({
+  decision: z.enum(['file', 'ask']),
+  slots: z.array(SlotRef),
+  /** Other likely places for one-key correction, best first. */
+  alternatives: z.array(SlotRef),
+  warnings: z.array(TagWarning),
+  reason: z.string(),
+});
+export type TagProposal = z.infer<typeof TagProposal>;

@@ -1,0 +1,111 @@
+import type { CaptureSession } from '../messages/protocol';
+import type { Assessment, Department, Exemption, Plan } from '../model/assessment';
+import type { Catalogue } from '../model/catalogue';
+import type { CaptureMode, Evidence, Filing } from '../model/evidence';
+import type { Checkpoint } from '../model/log-entry';
+import type { Result } from '../model/result';
+import type { Settings, StickyTags } from '../model/settings';
+import type { Slot } from '../model/slot';
+import type { Recognition } from '../recognise/types';
+import type { Watch } from '../store/port';
+import type { TagProposal } from '../tag/types';
+
+/** Everything the current assessment is made of, read together so that a screen never mixes two moments. */
+export interface AssessmentView {
+  settings: Settings;
+  assessment: Assessment | null;
+  catalogue: Catalogue;
+  departments: Department[];
+  plans: Plan[];
+  slots: Slot[];
+  evidence: Evidence[];
+  filings: Filing[];
+}
+
+/** The page in the active tab as the panel shows it. */
+export interface PageView {
+  url: string;
+  title: string;
+  /** Without the grant the page can't be read or captured from the panel's own button. */
+  access: 'granted' | 'needs-gesture' | 'browser-page';
+  recognition: Recognition | null;
+  proposal: TagProposal | null;
+}
+
+export interface BundlePlan {
+  scope: BundleScope;
+  label: string;
+  files: { path: string; bytes: number }[];
+  bytes: number;
+  missing: Slot[];
+}
+
+export type BundleScope =
+  | { kind: 'department'; department: string }
+  | { kind: 'item'; item: number }
+  | { kind: 'plan'; plan: string }
+  | { kind: 'all' };
+
+/** What the screens may ask for and do. Components know this interface, never Dexie or the browser. */
+export interface Workspace {
+  view(): Watch<AssessmentView>;
+  page(): Watch<PageView | null>;
+  captures(): Watch<CaptureSession[]>;
+
+  /** Starts a capture from a click in our own page and pulls its shots while the click's freedom lasts. */
+  capture(mode: CaptureMode, options?: { delaySeconds?: number }): Promise<Result<string>>;
+  cancelCapture(capture: string): Promise<void>;
+  /** Asks the person for the optional permission to capture from the panel's buttons on every page. */
+  requestAllPages(): Promise<boolean>;
+  shortcuts(): Promise<{ command: string; key: string }[]>;
+
+  chooseTags(change: Partial<StickyTags>): Promise<void>;
+  changeSettings(change: Partial<Omit<Settings, 'tags'>>): Promise<void>;
+  refile(evidence: string[], slots: string[]): Promise<Result<void>>;
+  trash(evidence: string[]): Promise<Result<void>>;
+  restore(evidence: string[]): Promise<Result<void>>;
+  exempt(exemption: Omit<Exemption, 'assessment'>): Promise<Result<void>>;
+
+  /** Object URL of the thumbnail; the caller revokes it. Null where there is none. */
+  thumbnail(evidence: string): Promise<string | null>;
+  /** Object URL of the original bytes after their hash was checked. */
+  picture(evidence: string): Promise<Result<string>>;
+
+  saveAssessment(assessment: Assessment): Promise<Result<void>>;
+  /** Reads a plan list and says what it would change; nothing is stored before `commit`. */
+  previewPlans(file: { name: string; bytes: ArrayBuffer } | { text: string }): Promise<Result<PlanPreview>>;
+  /** Paper files dropped on a slot become evidence under their own names. */
+  addFiles(files: File[], slots: string[]): Promise<Result<string[]>>;
+
+  planBundle(scope: BundleScope): Promise<Result<BundlePlan>>;
+  /** Writes the bundle and hands it to the browser's download. */
+  exportBundle(
+    scope: BundleScope,
+    progress: (done: number, all: number) => void,
+  ): Promise<Result<{ fileName: string; sha256: string; checkpoint: Checkpoint }>>;
+  verifyBundle(
+    file: File,
+    progress: (done: number, all: number) => void,
+  ): Promise<Result<{ files: number; problems: string[] }>>;
+
+  openWorkbench(route: string): Promise<void>;
+}
+
+/** One field of the plan list and the sheet column it was found in. */
+export interface ColumnMapping {
+  field: string;
+  column: number | null;
+  heading: string | null;
+}
+
+export interface PlanPreview {
+  fileName: string;
+  sheet: string;
+  mapping: ColumnMapping[];
+  headings: string[];
+  rows: { row: number; plan: Plan; change: 'new' | 'same' | 'changed'; notes: string[] }[];
+  newDepartments: string[];
+  warnings: string[];
+  remap(mapping: ColumnMapping[]): Result<PlanPreview>;
+  commit(): Promise<Result<{ added: number; changed: number }>>;
+}
