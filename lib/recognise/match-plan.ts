@@ -1,8 +1,8 @@
 import type { Plan } from '../model/assessment';
-import { type RecogniseContext, knownRegions } from './context';
+import { knownRegions, type RecogniseContext } from './context';
 import { classifyNumber, findNumbers } from './numbers';
 import type { Place } from './places';
-import { type PlanKeys, indexPlans, nameText } from './plan-index';
+import { indexPlans, nameText, type PlanKeys } from './plan-index';
 import { createNameFinder } from './similar-name';
 import type { Guess } from './types';
 
@@ -29,6 +29,9 @@ const nameHint = /任务名称|计划名称|抽查任务|抽查计划|任务|标
 const coreTail =
   /^(部门)?(联合)?(双随机)?(、?一公开)?(联合|定向|不定向)?(监督)?(经营)?(情况)?(的)?(部门)?(联合)?(双随机)?(联合|定向|不定向)?(抽查|检查)/;
 
+/** Name or number fit, but year or region do not: below what is worth offering (see tag/propose). */
+const contradicted = 0.15;
+
 /** A page of one plan files at once from here on (see tag/propose); below it is only proposed. */
 export const certainPlan = 0.85;
 
@@ -42,15 +45,14 @@ export function matchPlans(places: readonly Place[], context: RecogniseContext):
   if (index.length === 0) return [];
   const whole = nameText(places.map((place) => place.folded).join('\n'));
   const present = index.filter(
-    (entry) =>
-      entry.names.some((name) => whole.includes(name)) ||
-      (entry.core !== null && whole.includes(entry.core)),
+    (entry) => entry.names.some((name) => whole.includes(name)) || (entry.core !== null && whole.includes(entry.core)),
   );
   const hits = places.flatMap((place) => hitsIn(place, present, index, context));
   const findSimilar = hits.some((hit) => hit.place.kind !== 'text') ? null : createNameFinder(index);
   if (findSimilar) {
     for (const place of places) {
-      const named = place.kind === 'heading' || ((place.kind === 'label' || place.kind === 'cell') && nameHint.test(place.hint));
+      const named =
+        place.kind === 'heading' || ((place.kind === 'label' || place.kind === 'cell') && nameHint.test(place.hint));
       const similar = named ? findSimilar(nameText(place.folded)) : null;
       if (similar) hits.push({ entry: similar.entry, via: 'similar', place, against: null });
     }
@@ -59,7 +61,12 @@ export function matchPlans(places: readonly Place[], context: RecogniseContext):
   return score(hits, places);
 }
 
-function hitsIn(place: Place, present: readonly PlanKeys[], index: readonly PlanKeys[], context: RecogniseContext): Hit[] {
+function hitsIn(
+  place: Place,
+  present: readonly PlanKeys[],
+  index: readonly PlanKeys[],
+  context: RecogniseContext,
+): Hit[] {
   const hits: Hit[] = [];
   let text = nameText(place.folded);
   // Longest names first, and what was matched is blanked, so that a name inside a longer one is not a second hit.
@@ -76,7 +83,8 @@ function hitsIn(place: Place, present: readonly PlanKeys[], index: readonly Plan
   for (const entry of present) {
     if (!entry.core) continue;
     const at = text.indexOf(entry.core);
-    if (at >= 0 && coreTail.test(text.slice(at + entry.core.length))) hits.push({ entry, via: 'core', place, against: null });
+    if (at >= 0 && coreTail.test(text.slice(at + entry.core.length)))
+      hits.push({ entry, via: 'core', place, against: null });
   }
   const regions = knownRegions(context);
   for (const { value } of findNumbers(place.raw.normalize('NFKC'))) {
@@ -102,9 +110,15 @@ function markConflicts(hits: Hit[], places: readonly Place[], context: Recognise
       .map(({ value }) => classifyNumber(value, place.hint, { patterns: context.numberPatterns, regions }))
       .filter((number) => (number.kind === 'plan' || number.kind === 'task') && number.year !== undefined);
   const pageWide = places.filter(
-    (place) => place.kind === 'heading' || (place.kind === 'label' && aboutLabel.test(place.hint)) || (place.kind === 'label' && place.hint === '年度'),
+    (place) =>
+      place.kind === 'heading' ||
+      (place.kind === 'label' && aboutLabel.test(place.hint)) ||
+      (place.kind === 'label' && place.hint === '年度'),
   );
-  const headingText = places.filter((place) => place.kind === 'heading').map((place) => place.folded).join('|');
+  const headingText = places
+    .filter((place) => place.kind === 'heading')
+    .map((place) => place.folded)
+    .join('|');
   for (const hit of hits) {
     const { place } = hit;
     const beside =
@@ -142,7 +156,10 @@ function score(hits: readonly Hit[], places: readonly Place[]): Guess<string>[] 
   const fair = hits.filter((hit) => !hit.against);
   const plansOf = (some: readonly Hit[]) => new Set(some.map((hit) => hit.entry.plan.id));
   const isAbout = ({ place }: Hit) =>
-    place.kind === 'heading' || place.kind === 'title' || place.kind === 'active' || (place.kind === 'label' && aboutLabel.test(place.hint));
+    place.kind === 'heading' ||
+    place.kind === 'title' ||
+    place.kind === 'active' ||
+    (place.kind === 'label' && aboutLabel.test(place.hint));
   const about = fair.filter(isAbout);
   const sure = about.filter((hit) => hit.via !== 'serial' && hit.via !== 'similar');
   const cells = fair.filter((hit) => hit.place.row >= 0);
@@ -162,13 +179,18 @@ function score(hits: readonly Hit[], places: readonly Place[]): Guess<string>[] 
     } else if (rowPlans.size > 0 && !rowPlans.has(id)) {
       value = Math.min(value, 0.6);
       note = '；但列表里是另外的计划';
-    } else if (rowPlans.size > 1 && !sure.some((other) => other.entry.plan.id === id && other.place.kind === 'heading')) {
+    } else if (
+      rowPlans.size > 1 &&
+      !sure.some((other) => other.entry.plan.id === id && other.place.kind === 'heading')
+    ) {
       value = Math.min(value, 0.7);
       note = '；但列表里还有别的计划';
     }
     offer(hit.entry.plan, value, `${whereWords(hit.place)}“${shorten(hit.place.raw)}”：${viaWords[hit.via]}${note}`);
   }
-  const rowsHeld = new Set(places.filter((place) => place.row >= 0 && nameHint.test(place.hint)).map((place) => place.row)).size;
+  const rowsHeld = new Set(
+    places.filter((place) => place.row >= 0 && nameHint.test(place.hint)).map((place) => place.row),
+  ).size;
   for (const hit of cells) {
     const id = hit.entry.plan.id;
     const rows = new Set(cells.filter((other) => other.entry.plan.id === id).map((other) => other.place.row)).size;
@@ -195,7 +217,12 @@ function score(hits: readonly Hit[], places: readonly Place[]): Guess<string>[] 
     offer(hit.entry.plan, value, `正文“${shorten(hit.place.raw)}”：${viaWords[hit.via]}`);
   }
   for (const hit of hits) {
-    if (hit.against) offer(hit.entry.plan, strength[hit.via] * 0.4, `${whereWords(hit.place)}“${shorten(hit.place.raw)}”：${viaWords[hit.via]}，但${hit.against}`);
+    if (hit.against)
+      offer(
+        hit.entry.plan,
+        strength[hit.via] * contradicted,
+        `${whereWords(hit.place)}“${shorten(hit.place.raw)}”：${viaWords[hit.via]}，但${hit.against}`,
+      );
   }
   lowerTies(best, hits);
   return [...best.values()].sort((a, b) => b.score - a.score || a.value.localeCompare(b.value));
@@ -215,6 +242,16 @@ function lowerTies(best: Map<string, Guess<string>>, hits: readonly Hit[]): void
 }
 
 const whereWords = (place: Place): string =>
-  place.kind === 'heading' ? '标题' : place.kind === 'title' ? '页面名称' : place.kind === 'active' ? '当前页签' : place.kind === 'label' ? place.hint : place.kind === 'cell' ? '列表' : '正文';
+  place.kind === 'heading'
+    ? '标题'
+    : place.kind === 'title'
+      ? '页面名称'
+      : place.kind === 'active'
+        ? '当前页签'
+        : place.kind === 'label'
+          ? place.hint
+          : place.kind === 'cell'
+            ? '列表'
+            : '正文';
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

@@ -75,7 +75,11 @@ export const isSoleTrader = (creditCode: string): boolean => creditCode.startsWi
 
 /** `yyyymmdd` → `yyyy-mm-dd`, null where there is no such day. */
 export function validDate(digits: string): string | null {
-  const [y, m, d] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(Number) as [number, number, number];
+  const [y, m, d] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(Number) as [
+    number,
+    number,
+    number,
+  ];
   const date = new Date(Date.UTC(y, m - 1, d));
   if (date.getUTCFullYear() !== y || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return null;
   return date.toISOString().slice(0, 10);
@@ -110,9 +114,11 @@ export function classifyNumber(text: string, hint = '', context: NumberContext =
       : { kind: hinted, value, reason: `列名或标签是“${hint.trim()}”` };
   }
   if (hinted === 'id-card') return { kind: 'id-card', value, reason: `列名或标签是“${hint.trim()}”` };
-  if (hinted && isCreditCode(value)) return { kind: 'credit-code', value, reason: '列名与校验码都符合统一社会信用代码' };
+  if (hinted && isCreditCode(value))
+    return { kind: 'credit-code', value, reason: '列名与校验码都符合统一社会信用代码' };
   if (hinted && /^\d{13}$|^\d{15}$/.test(value)) return { kind: 'registration', value, reason: '列名与位数符合注册号' };
-  if (/^\d{17}X$/.test(value) && isIdCard(value)) return { kind: 'id-card', value, reason: '出生日期与校验码符合身份证号' };
+  if (/^\d{17}X$/.test(value) && isIdCard(value))
+    return { kind: 'id-card', value, reason: '出生日期与校验码符合身份证号' };
   if (value.length === 18 && /[A-Z]/.test(value)) {
     return isCreditCode(value)
       ? { kind: 'credit-code', value, reason: '含字母且校验码正确' }
@@ -122,7 +128,9 @@ export function classifyNumber(text: string, hint = '', context: NumberContext =
   if (isIdCard(value)) return { kind: 'id-card', value, reason: '出生日期与校验码符合身份证号' };
   if (isCreditCode(value)) return { kind: 'credit-code', value, reason: '开头与校验码符合统一社会信用代码' };
   if (isRegistrationNumber(value)) return { kind: 'registration', value, reason: '校验码符合旧注册号' };
-  return form ? { ...form, reason: `${form.reason}（地区不在本考核内）` } : { kind: 'unknown', value, reason: '不符合任何编号规则' };
+  return form
+    ? { ...form, reason: `${form.reason}（地区不在本考核内）` }
+    : { kind: 'unknown', value, reason: '不符合任何编号规则' };
 }
 
 function matchForms(value: string, { patterns = defaultNumberPatterns }: NumberContext): NumberReading | null {

@@ -11,7 +11,9 @@ const bigrams = (text: string): Set<string> => {
  * little, rare ones (农药 / 兽药) much: 农药经营主体抽查 and 兽药经营主体抽查 are far apart although one character differs.
  * Null where nothing is near or two are.
  */
-export function createNameFinder(index: readonly PlanKeys[]): (text: string) => { entry: PlanKeys; likeness: number } | null {
+export function createNameFinder(
+  index: readonly PlanKeys[],
+): (text: string) => { entry: PlanKeys; likeness: number } | null {
   const frequency = new Map<string, number>();
   const known = index.flatMap((entry) => entry.names.map((name) => ({ entry, pairs: bigrams(name) })));
   for (const { pairs } of known) for (const pair of pairs) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);

@@ -10,6 +10,8 @@ export const TagWarning = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan-unknown') }),
   z.object({ kind: z.literal('nothing-chosen') }),
   z.object({ kind: z.literal('other-system'), wanted: z.string(), found: z.string() }),
+  /** The page is recognised as one that proves something else: `wanted` and `found` are material names. */
+  z.object({ kind: z.literal('other-page'), wanted: z.string(), found: z.string() }),
   z.object({ kind: z.literal('quality'), flag: QualityFlag, reason: z.string() }),
 ]);
 export type TagWarning = z.infer<typeof TagWarning>;
