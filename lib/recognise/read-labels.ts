@@ -1,0 +1,93 @@
+import { cellText, fieldText } from './read-tables';
+
+const headingMarks =
+  'h1, h2, h3, h4, legend, caption, [role="heading"], .el-dialog__title, .layui-layer-title, .modal-title, .ant-modal-title, .el-drawer__header, .fullName, .panel-title, .card-title, .el-card__header, .ibox-title, .page-title, .article-title, .content-title, .title';
+
+const activeMarks =
+  '.J_menuTab.active, .menuTab.active, .tags-view-item.active, .el-tabs__item.is-active, .el-menu-item.is-active, .layui-this, .ant-tabs-tab-active, .ant-menu-item-selected, .nav-tabs > .active, .nav-link.active, li.active, .el-breadcrumb__item, .breadcrumb li, .ant-breadcrumb-link, [aria-current="page"], [role="tab"][aria-selected="true"]';
+
+/** A label's element and where its value stands. */
+const fieldGroups = [
+  { item: '.el-form-item', label: '.el-form-item__label', value: '.el-form-item__content' },
+  { item: '.ant-form-item', label: '.ant-form-item-label', value: '.ant-form-item-control' },
+  { item: '.layui-form-item', label: '.layui-form-label', value: '.layui-input-block, .layui-input-inline' },
+  {
+    item: '.form-group',
+    label: 'label',
+    value: '.form-control-static, [class*="col-"]:not(label), input, select, textarea',
+  },
+  {
+    item: '.el-descriptions-item__container',
+    label: '.el-descriptions-item__label',
+    value: '.el-descriptions-item__content',
+  },
+  {
+    item: '.ant-descriptions-item-container',
+    label: '.ant-descriptions-item-label',
+    value: '.ant-descriptions-item-content',
+  },
+];
+
+const most = 300;
+
+/** Titles that a person would read as headings, and the active tabs and breadcrumbs, each once. */
+export function readTitles(
+  root: Document,
+  isShown: (element: Element) => boolean,
+): { headings: string[]; active: string[] } {
+  const read = (selector: string, length: number) => {
+    const texts = new Set<string>();
+    for (const element of [...root.querySelectorAll(selector)].slice(0, most)) {
+      const text = cellText(element);
+      if (text.length > 1 && text.length <= length && isShown(element)) texts.add(text);
+    }
+    return [...texts].slice(0, 40);
+  };
+  return { headings: read(headingMarks, 120), active: read(activeMarks, 60) };
+}
+
+/** Label and value pairs of description lists and form groups; th/td forms come from the tables. */
+export function readLabels(root: Document, isShown: (element: Element) => boolean): [string, string][] {
+  const pairs: [string, string][] = [];
+  const add = (label: Element | null | undefined, value: Element | null | undefined) => {
+    if (!label || !value || pairs.length >= most || !isShown(label)) return;
+    const name = cellText(label);
+    if (name && name.length <= 30) pairs.push([name, valueText(value)]);
+  };
+  for (const term of root.querySelectorAll('dt')) {
+    const next = term.nextElementSibling;
+    if (next?.tagName === 'DD') add(term, next);
+  }
+  for (const { item, label, value } of fieldGroups) {
+    for (const group of [...root.querySelectorAll(item)].slice(0, most)) {
+      const one = group.querySelector(label);
+      const holders = [...group.querySelectorAll(value)];
+      add(
+        one,
+        holders.find((holder) => holder !== one && !holder.contains(one)),
+      );
+    }
+  }
+  for (const label of [...root.querySelectorAll<HTMLLabelElement>('label[for]')].slice(0, most)) {
+    const field = label.control;
+    // A checkbox's label is its own text, not a field's name.
+    if (
+      field &&
+      !/^(checkbox|radio|password|hidden)$/.test((field as HTMLInputElement).type) &&
+      !label.closest(fieldGroups.map(({ item }) => item).join(', '))
+    ) {
+      add(label, field);
+    }
+  }
+  return pairs;
+}
+
+function valueText(value: Element): string {
+  // By tag, not by class: a frame's elements belong to classes of their own window.
+  if (value.tagName === 'SELECT') {
+    return [...(value as HTMLSelectElement).selectedOptions].map((option) => option.text.trim()).join('、');
+  }
+  if (value.tagName !== 'INPUT' && value.tagName !== 'TEXTAREA') return fieldText(value);
+  const field = value as HTMLInputElement;
+  return field.type === 'password' ? '' : field.value.trim().slice(0, 300);
+}

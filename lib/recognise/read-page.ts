@@ -1,0 +1,72 @@
+import { isFrameVisible } from './frame-visibility';
+import { readLabels, readTitles } from './read-labels';
+import { readMarks } from './read-marks';
+import { formPairs, readTables } from './read-tables';
+import type { FrameReading, PageReading } from './types';
+import { ownScale, readVisibleText, smallestText } from './visible-text';
+
+export { isFrameVisible, isOwnFrameVisible } from './frame-visibility';
+
+/** A frame as read, with the size of its smallest body text for the page's own figure. */
+export interface SizedFrameReading extends FrameReading {
+  smallestText: number | null;
+}
+
+/**
+ * Reads one document as a person sees it. Runs inside the page's isolated world: plain DOM, no dependencies, nothing
+ * written. The caller runs it in every visible frame (`isOwnFrameVisible`) and puts the frames together.
+ * @param zoom the browser's zoom of the tab, 1 for 100 %
+ */
+export function readFrame(document: Document, view: Window, zoom = 1): SizedFrameReading {
+  const isShown = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const { text, sizes } = readVisibleText(document, view);
+  const tables = readTables(document, isShown);
+  const forms = tables.flatMap(({ reading, parts }) =>
+    parts.length === 1 ? formPairs(parts[0]!, reading.columns.length > 0) : [],
+  );
+  const { headings, active } = readTitles(document, isShown);
+  return {
+    url: document.location?.href ?? '',
+    title: document.title.trim().slice(0, 200),
+    headings,
+    text,
+    tables: tables.map(({ reading }) => reading).slice(0, 30),
+    labels: [...readLabels(document, isShown), ...forms].slice(0, 300),
+    active,
+    ...readMarks(document, view, (element) => (isShown(element) ? areaInView(element, view) : 0)),
+    smallestText: smallestText(sizes, zoom * ownScale(document)),
+  };
+}
+
+/** Puts the frames of one tab together, the top document first. */
+export function toPageReading(frames: readonly SizedFrameReading[]): PageReading {
+  const sizes = frames.map((frame) => frame.smallestText).filter((size) => size !== null);
+  return {
+    url: frames[0]?.url ?? '',
+    title: frames[0]?.title ?? '',
+    smallestText: sizes.length ? Math.min(...sizes) : null,
+    frames: frames.map(({ smallestText: _size, ...frame }) => frame),
+  };
+}
+
+/** The top document and its visible same-origin frames in one go; frames of other origins need `readFrame` in each. */
+export function readPage(view: Window, zoom = 1): PageReading {
+  const frames: SizedFrameReading[] = [];
+  const visit = (inner: Window) => {
+    frames.push(readFrame(inner.document, inner, zoom));
+    for (const element of inner.document.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
+      if (frames.length >= 20 || !isFrameVisible(element, inner)) continue;
+      // contentDocument is null across origins.
+      if (element.contentDocument && element.contentWindow) visit(element.contentWindow);
+    }
+  };
+  visit(view);
+  return toPageReading(frames);
+}
+
+function areaInView(element: Element, view: Window): number {
+  const box = element.getBoundingClientRect();
+  const width = Math.min(box.right, view.innerWidth) - Math.max(box.left, 0);
+  const height = Math.min(box.bottom, view.innerHeight) - Math.max(box.top, 0);
+  return width > 0 && height > 0 ? width * height : 0;
+}

@@ -1,0 +1,133 @@
+import { rowsRead, shownByClone, tableClones } from './read-tables';
+
+/** Visible text is cut here; a table's rows beyond the first ones never push the pager out. */
+const mostText = 20_000;
+/** Elements looked at: bounds the time on any page. */
+const mostElements = 12_000;
+
+const skipped = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'SVG',
+  'CANVAS',
+  'IFRAME',
+  'OBJECT',
+  'VIDEO',
+  'AUDIO',
+  'HEAD',
+]);
+const elementNode = 1;
+const textNode = 3;
+const inlineDisplays = /^(inline|contents|table-cell|ruby)/;
+
+export interface VisibleText {
+  text: string;
+  /** Characters seen at each font size, CSS pixels as laid out. */
+  sizes: Map<number, number>;
+}
+
+/**
+ * The text a person can see, blocks on lines of their own, white space folded. Hidden parts, clones of fixed columns
+ * and rows beyond the first are left out. Reads styles only, so the page is laid out at most once.
+ */
+export function readVisibleText(root: Document, view: Window): VisibleText {
+  const sizes = new Map<number, number>();
+  const out: string[] = [];
+  let length = 0;
+  let elements = 0;
+  let line = '';
+  const flush = () => {
+    const folded = line.replace(/\s+/g, ' ').trim();
+    line = '';
+    if (!folded || length >= mostText) return;
+    out.push(folded);
+    length += folded.length + 1;
+  };
+
+  const walk = (element: Element) => {
+    if (length >= mostText || elements >= mostElements || skipped.has(element.tagName.toUpperCase())) return;
+    elements++;
+    const style = view.getComputedStyle(element);
+    if (style.display === 'none' || style.opacity === '0' || isCollapsed(element, style)) return;
+    if (element.matches(tableClones)) return;
+    const block = !inlineDisplays.test(style.display);
+    if (block) flush();
+    else if (style.display === 'table-cell') line += ' ';
+    const hidden =
+      style.visibility !== 'visible' &&
+      !shownByClone(element) &&
+      !(element.parentElement && element.closest('.is-hidden'));
+    let rows = 0;
+    for (const child of childrenOf(element)) {
+      if (child.nodeType === textNode) {
+        const text = hidden ? '' : (child.nodeValue ?? '');
+        if (!text.trim()) {
+          if (text) line += ' ';
+          continue;
+        }
+        line += text;
+        const size = Math.round(Number.parseFloat(style.fontSize) * 2) / 2;
+        sizes.set(size, (sizes.get(size) ?? 0) + text.trim().length);
+      } else if (child.nodeType === elementNode) {
+        if ((child as Element).tagName === 'TR' && ++rows > rowsRead + 5) continue;
+        if ((child as Element).tagName === 'BR') flush();
+        else walk(child as Element);
+      }
+    }
+    if (block) flush();
+  };
+  if (root.body) walk(root.body);
+  flush();
+  return { text: out.join('\n').slice(0, mostText), sizes };
+}
+
+/** Open shadow roots and slots are part of what is seen. */
+function childrenOf(element: Element): Iterable<Node> {
+  if (element.shadowRoot) return element.shadowRoot.childNodes;
+  if (element.tagName === 'SLOT') {
+    const assigned = (element as HTMLSlotElement).assignedNodes();
+    if (assigned.length) return assigned;
+  }
+  return element.childNodes;
+}
+
+function isCollapsed(element: Element, style: CSSStyleDeclaration): boolean {
+  const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
+  if (
+    clips &&
+    style.display !== 'inline' &&
+    ((element as HTMLElement).offsetHeight === 0 || (element as HTMLElement).offsetWidth === 0)
+  )
+    return true;
+  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  const box = element.getBoundingClientRect();
+  // Parked outside the page (left: -9999px): never seen however one scrolls.
+  return box.width > 0 && box.right <= -100;
+}
+
+/**
+ * The size below which a tenth of the page's characters lie: one small badge does not make a page unreadable.
+ * CSS pixels × `zoom` (1 is 100 %), times the scale of a page that shrinks itself; null on a page without text.
+ */
+export function smallestText(sizes: Map<number, number>, zoom: number): number | null {
+  const total = [...sizes.values()].reduce((sum, count) => sum + count, 0);
+  if (total === 0) return null;
+  let below = 0;
+  for (const size of [...sizes.keys()].sort((a, b) => a - b)) {
+    below += sizes.get(size)!;
+    if (below >= total / 10) return Math.round(size * zoom * 100) / 100;
+  }
+  return null;
+}
+
+/** How much the page shrinks itself by CSS `zoom` or `transform` on its outermost elements; 1 where it does not. */
+export function ownScale(root: Document): number {
+  let scale = 1;
+  for (const element of [root.body, root.body?.firstElementChild]) {
+    const width = (element as HTMLElement | null)?.offsetWidth;
+    if (element && width) scale = Math.min(scale, element.getBoundingClientRect().width / width);
+  }
+  return scale > 0 ? scale : 1;
+}
