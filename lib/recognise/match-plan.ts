@@ -206,7 +206,9 @@ function score(hits: readonly Hit[], places: readonly Place[]): Guess<string>[] 
     if (aboutPlans.size > 0 && !aboutPlans.has(id)) value = Math.min(value, rowPlans.size > 1 ? 0.3 : 0.6);
     offer(hit.entry.plan, value, `列表“${shorten(hit.place.raw)}”：${viaWords[hit.via]}${note}`);
   }
-  const inText = fair.filter((hit) => hit.place.row < 0 && !isAbout(hit));
+  // The text repeats what labels and rows say without what stands beside it: it can't overrule them.
+  const structured = plansOf(hits.filter((hit) => hit.place.row >= 0 || isAbout(hit)));
+  const inText = fair.filter((hit) => hit.place.row < 0 && !isAbout(hit) && !structured.has(hit.entry.plan.id));
   const textPlans = plansOf(inText);
   for (const hit of inText) {
     let value = hit.via === 'number' ? 0.88 : strength[hit.via] * 0.75;

@@ -17,7 +17,8 @@ export function createNameFinder(
   const frequency = new Map<string, number>();
   const known = index.flatMap((entry) => entry.names.map((name) => ({ entry, pairs: bigrams(name) })));
   for (const { pairs } of known) for (const pair of pairs) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-  const weight = (pair: string) => Math.log(1 + known.length / (frequency.get(pair) ?? 0.7));
+  // A pair that no plan has says little by itself: departments add and drop words freely.
+  const weight = (pair: string) => (frequency.has(pair) ? Math.log(1 + known.length / frequency.get(pair)!) : 1);
   const total = (pairs: Iterable<string>) => {
     let sum = 0;
     for (const pair of pairs) sum += weight(pair);
