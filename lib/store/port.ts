@@ -3,8 +3,11 @@ import type { Json } from '../model/canonical-json';
 import type { Catalogue } from '../model/catalogue';
 import type { Evidence, EvidenceContent, EvidenceRecord, Filing } from '../model/evidence';
 import type { Checkpoint, LogEntry, LogType } from '../model/log-entry';
+import type { Problem } from '../model/problem';
 import type { Result } from '../model/result';
 import type { Settings } from '../model/settings';
+import type { PageRule } from '../recognise/page-rules';
+import type { FullCheck } from './full-check-report';
 
 /** Bytes and record on their way into the store. The id is made by the sender, so that asking again is harmless. */
 export interface NewEvidence {
@@ -16,6 +19,14 @@ export interface NewEvidence {
   /** Slot keys it is filed under at once; none: 待归档. */
   slots: string[];
   by: Filing['by'];
+}
+
+/** Evidence that already has its seal: from a bundle of another installation, or from a second copy. */
+export interface SealedEvidence {
+  evidence: Evidence;
+  bytes: Blob;
+  thumbnail: Blob | null;
+  slots: string[];
 }
 
 /** A value that is read again whenever what it was read from changes. */
@@ -33,21 +44,38 @@ export interface PlanImport {
 /**
  * The durable store. Every write is one transaction with its log entry; a promise resolves only after the transaction
  * completed with strict durability, and, for evidence, after the bytes were read back and their hash compared.
+ *
+ * What can fail in use and changes something returns a Result. A read of the database that fails rejects with a
+ * `StoreFailure` (it carries a problem code): a store that can't be read must never look like an empty one.
  */
 export interface Store {
+  /**
+   * The same id again gives the stored evidence, nothing twice; with other bytes it is refused (`unexpected`).
+   * `disk-full`, `store-unavailable`: nothing was stored · `not-on-disk`: what was read back differs; taken back.
+   */
   add(evidence: NewEvidence): Promise<Result<Evidence>>;
+  /** Takes in sealed evidence as it is (merge, restore); a record that does not match its seal is refused. */
+  adopt(evidence: SealedEvidence): Promise<Result<Evidence>>;
   get(id: string): Promise<Evidence | null>;
-  /** The original bytes, checked against their SHA-256 on the way out. */
+  /** The original bytes, checked against their SHA-256 on the way out: `evidence-missing`, `evidence-damaged`. */
   bytes(id: string): Promise<Result<Blob>>;
   thumbnail(id: string): Promise<Blob | null>;
-  /** Newest first; trashed ones only on request. */
+  /** Newest first by 本机时间. `trashed: true` gives the trashed ones as well. */
   listEvidence(assessment: string, options?: { trashed?: boolean; limit?: number }): Promise<Evidence[]>;
+  /** Filings of evidence that is not in the trash: a trashed picture serves no slot. */
   listFilings(assessment: string): Promise<Filing[]>;
+  /** All filings of one evidence, trashed or not. */
   filingsOf(evidence: string): Promise<Filing[]>;
   /** Replaces the filings of these evidences by `slots` (an empty list unfiles them). */
   refile(evidence: string[], slots: string[], by: Filing['by']): Promise<Result<void>>;
   trash(evidence: string[]): Promise<Result<void>>;
   restore(evidence: string[]): Promise<Result<void>>;
+  /** Evidence whose grace in the trash is over at `now` (milliseconds). Nothing is ever deleted without being asked. */
+  trashDue(now: number): Promise<Evidence[]>;
+  /** Removes trashed evidence with its bytes; the log keeps id, hash and seal. Refuses what is not in the trash. */
+  deleteForGood(evidence: string[]): Promise<Result<void>>;
+  /** Puts lost or damaged bytes back (from a second copy); refused unless they match the sealed hash. */
+  mend(id: string, bytes: Blob): Promise<Result<void>>;
 
   assessments(): Promise<Assessment[]>;
   saveAssessment(assessment: Assessment): Promise<Result<void>>;
@@ -60,9 +88,15 @@ export interface Store {
   saveFirm(firm: FirmCase): Promise<Result<void>>;
   exemptions(assessment: string): Promise<Exemption[]>;
   saveExemption(exemption: Exemption): Promise<Result<void>>;
+  removeExemption(assessment: string, slot: string): Promise<Result<void>>;
   /** Catalogues the person imported; the built-in one is not stored. */
   catalogues(): Promise<Catalogue[]>;
   saveCatalogue(catalogue: Catalogue): Promise<Result<void>>;
+
+  /** Page rules the person made; the built-in ones are not stored. */
+  pageRules(): Promise<PageRule[]>;
+  savePageRule(rule: PageRule): Promise<Result<void>>;
+  removePageRule(id: string): Promise<Result<void>>;
 
   settings(): Promise<Settings>;
   /** Read, change and write in one transaction, so that two windows do not overwrite each other. */
@@ -74,6 +108,36 @@ export interface Store {
   log(options: { limit: number } | { from: number }): Promise<LogEntry[]>;
   checkpoint(): Promise<Checkpoint>;
 
+  /**
+   * Compares the store with what the sentinel outside it remembers. `store-shorter`: the database is empty, lost
+   * records or was replaced; the alarm is logged once and stays until `acceptShorter` or a restore.
+   */
+  checkSentinel(): Promise<Result<void>>;
+  /** The person has seen the loss and goes on: the sentinel remembers the store as it is now. */
+  acceptShorter(): Promise<Result<void>>;
+  /**
+   * Checks every hash, seal and the whole log. `progress` gets evidence done and evidence in all. An abort ends it with
+   * what was found until then (`complete: false`). Findings are logged as an alarm; nothing is changed or deleted.
+   */
+  verifyAll(progress: (done: number, all: number) => void, signal?: AbortSignal): Promise<Result<FullCheck>>;
+  /** The last full check that ran to its end. */
+  lastFullCheck(): Promise<FullCheck | null>;
+
+  /** Closes the connection: before a reload on `versionchange`, and in tests. */
+  close(): void;
+
   /** Runs `query` now and again after each change of what it read, in whatever window the change happened. */
   watch<T>(query: () => Promise<T>): Watch<T>;
+}
+
+/** What the store tells its window about its connection. */
+export interface StoreHooks {
+  /** A newer version of the extension wants to upgrade; the connection is already closed. Reload the page. */
+  onVersionChange?: () => void;
+  /** Our own upgrade waits for a window of an older version: ask the person to close it. */
+  onBlocked?: () => void;
+  /** The browser closed the database (site data cleared, disk failure). Check the sentinel before going on. */
+  onClosed?: () => void;
+  /** Something failed that does not endanger the write it belongs to (the sentinel could not be written). */
+  onTrouble?: (problem: Problem) => void;
 }

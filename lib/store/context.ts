@@ -1,0 +1,14 @@
+import type { Clock } from '../model/ports';
+import type { StoreDatabase } from './database';
+import type { StoreHooks } from './port';
+import type { SentinelPort } from './sentinel';
+
+/** What every part of the store works with. */
+export interface StoreContext {
+  db: StoreDatabase;
+  clock: Clock;
+  /** Makes a random name for a new installation. */
+  randomId: () => string;
+  sentinel: SentinelPort;
+  hooks: StoreHooks;
+}

@@ -1,0 +1,82 @@
+import type { Clock } from '../model/ports';
+import { acceptShorter, checkSentinel } from './alarms';
+import * as assessments from './assessments';
+import type { StoreContext } from './context';
+import { type DatabasePlace, StoreDatabase } from './database';
+import { addEvidence, adoptEvidence } from './evidence-add';
+import * as changes from './evidence-changes';
+import { bytesOf, listEvidence, listFilings, thumbnailOf } from './evidence-reads';
+import { reading } from './failure';
+import { checkpoint, readInstallation, readLog } from './log-reads';
+import type { Store, StoreHooks } from './port';
+import type { SentinelPort } from './sentinel';
+import { changeSettings, readSettings } from './settings-row';
+import { lastFullCheck, verifyAll } from './verify-all';
+import { watchQuery } from './watch';
+import { write } from './write';
+
+export interface StoreOptions extends DatabasePlace {
+  clock: Clock;
+  /** Makes the random name of a new installation, e.g. `crypto.randomUUID`. */
+  randomId: () => string;
+  sentinel: SentinelPort;
+  hooks?: StoreHooks;
+}
+
+/**
+ * The store of this window. The database opens at the first use; several stores on one database (worker, panel,
+ * workbench) may work at the same time.
+ */
+export function createStore({ clock, randomId, sentinel, hooks = {}, ...place }: StoreOptions): Store {
+  const db = new StoreDatabase(place, hooks);
+  const context: StoreContext = { db, clock, randomId, sentinel, hooks };
+  return {
+    add: (evidence) => addEvidence(context, evidence),
+    adopt: (evidence) => adoptEvidence(context, evidence),
+    get: (id) => reading(async () => (await db.evidence.get(id)) ?? null),
+    bytes: (id) => bytesOf(db, id),
+    thumbnail: (id) => thumbnailOf(db, id),
+    listEvidence: (assessment, options) => listEvidence(db, assessment, options),
+    listFilings: (assessment) => listFilings(db, assessment),
+    filingsOf: (evidence) => reading(() => db.filings.where('evidence').equals(evidence).toArray()),
+    refile: (evidence, slots, by) => changes.refile(context, evidence, slots, by),
+    trash: (evidence) => changes.trash(context, evidence),
+    restore: (evidence) => changes.restore(context, evidence),
+    trashDue: (now) => changes.trashDue(context, now),
+    deleteForGood: (evidence) => changes.deleteForGood(context, evidence),
+    mend: (id, bytes) => changes.mend(context, id, bytes),
+
+    assessments: () => reading(() => db.assessments.toArray()),
+    saveAssessment: (assessment) => assessments.saveAssessment(context, assessment),
+    departments: (assessment) => reading(() => db.departments.where('assessment').equals(assessment).toArray()),
+    saveDepartments: (departments) => assessments.saveDepartments(context, departments),
+    plans: (assessment) => reading(() => db.plans.where('assessment').equals(assessment).toArray()),
+    importPlans: (plans) => assessments.importPlans(context, plans),
+    firms: (assessment) => reading(() => db.firms.where('assessment').equals(assessment).toArray()),
+    saveFirm: (firm) => assessments.saveFirm(context, firm),
+    exemptions: (assessment) => reading(() => db.exemptions.where('assessment').equals(assessment).toArray()),
+    saveExemption: (exemption) => assessments.saveExemption(context, exemption),
+    removeExemption: (assessment, slot) => assessments.removeExemption(context, assessment, slot),
+    catalogues: () => reading(() => db.catalogues.toArray()),
+    saveCatalogue: (catalogue) => assessments.saveCatalogue(context, catalogue),
+    pageRules: () => reading(() => db.pageRules.toArray()),
+    savePageRule: (rule) => assessments.savePageRule(context, rule),
+    removePageRule: (id) => assessments.removePageRule(context, id),
+
+    settings: () => readSettings(db),
+    changeSettings: (change) => changeSettings(db, change),
+
+    installation: () => readInstallation(context),
+    appendLog: (type, body) => write(context, [], (log) => log.append(type, body)),
+    log: (options) => readLog(db, options),
+    checkpoint: () => checkpoint(context),
+
+    checkSentinel: () => checkSentinel(context),
+    acceptShorter: () => acceptShorter(context),
+    verifyAll: (progress, signal) => verifyAll(context, progress, signal),
+    lastFullCheck: () => lastFullCheck(db),
+
+    watch: watchQuery,
+    close: () => db.leave(),
+  };
+}

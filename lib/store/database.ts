@@ -1,0 +1,75 @@
+import Dexie, { type Table } from 'dexie';
+import type { Assessment, Department, Exemption, FirmCase, Plan } from '../model/assessment';
+import type { Catalogue } from '../model/catalogue';
+import type { Evidence, Filing } from '../model/evidence';
+import type { LogEntry } from '../model/log-entry';
+import type { PageRule } from '../recognise/page-rules';
+import { StoreFailure } from './failure';
+import type { StoreHooks } from './port';
+import type { BytesRow, InstallationRow, MarkRow, SettingsRow } from './rows';
+import { latestStoreVersion, storeVersions } from './versions/chain';
+
+/** Where the database lives; tests pass an IndexedDB of their own. */
+export interface DatabasePlace {
+  name?: string;
+  indexedDB?: IDBFactory;
+  IDBKeyRange?: typeof IDBKeyRange;
+}
+
+/**
+ * The IndexedDB of the extension. Durability is strict: a transaction that completed is on the disk (the browser's
+ * default only hands it to the operating system).
+ */
+export class StoreDatabase extends Dexie {
+  readonly evidence!: Table<Evidence, string>;
+  readonly bytes!: Table<BytesRow, string>;
+  readonly thumbnails!: Table<BytesRow, string>;
+  readonly filings!: Table<Filing, [string, string]>;
+  readonly assessments!: Table<Assessment, string>;
+  readonly departments!: Table<Department, [string, string]>;
+  readonly plans!: Table<Plan, string>;
+  readonly firms!: Table<FirmCase, string>;
+  readonly exemptions!: Table<Exemption, [string, string]>;
+  readonly catalogues!: Table<Catalogue, string>;
+  readonly pageRules!: Table<PageRule, string>;
+  readonly settings!: Table<SettingsRow, string>;
+  readonly log!: Table<LogEntry, number>;
+  readonly installation!: Table<InstallationRow, string>;
+  readonly marks!: Table<MarkRow, string>;
+  /** Closes on purpose: no `onClosed`. */
+  readonly leave: () => void;
+
+  constructor({ name = 'shuangsuiji', indexedDB, IDBKeyRange }: DatabasePlace = {}, hooks: StoreHooks = {}) {
+    super(name, {
+      chromeTransactionDurability: 'strict',
+      ...(indexedDB ? { indexedDB } : {}),
+      ...(IDBKeyRange ? { IDBKeyRange } : {}),
+    });
+    for (const { version, stores, upgrade } of storeVersions) {
+      const step = this.version(version).stores({ ...stores });
+      if (upgrade) step.upgrade((transaction) => upgrade(transaction));
+    }
+    let opened = false;
+    this.on('ready', () => {
+      // Dexie opens a database of a later version as it is; writing old rows into it would damage it.
+      const installed = Math.floor(this.backendDB().version / 10);
+      if (installed > latestStoreVersion) throw new StoreFailure('store-unavailable', { version: installed });
+      opened = true;
+    });
+    this.on('versionchange', () => {
+      opened = false; // Closed by us: no alarm. The old code must not open the database again.
+      this.close();
+      hooks.onVersionChange?.();
+      return false; // Dexie's own handler would only log.
+    });
+    this.on('blocked', () => hooks.onBlocked?.());
+    this.on('close', () => {
+      if (opened) hooks.onClosed?.();
+      opened = false;
+    });
+    this.leave = () => {
+      opened = false;
+      this.close();
+    };
+  }
+}

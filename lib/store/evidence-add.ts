@@ -1,0 +1,103 @@
+import type { Evidence, EvidenceRecord, Filing } from '../model/evidence';
+import { problem } from '../model/problem';
+import { err, ok, type Result } from '../model/result';
+import { sealOf } from '../model/seal';
+import { checkedBytes } from './checked-bytes';
+import { contentOf } from './content';
+import type { StoreContext } from './context';
+import { writing } from './failure';
+import { setSlots } from './filing-rows';
+import { installationWithin } from './installation';
+import type { NewEvidence, SealedEvidence } from './port';
+import { commit, refuse, remember } from './write';
+
+interface Arrival {
+  record: (installation: string) => EvidenceRecord;
+  /** The seal it must have; null: it is sealed here. */
+  seal: string | null;
+  bytes: Blob;
+  thumbnail: Blob | null;
+  slots: string[];
+  by: Filing['by'];
+}
+
+/** Hashes the bytes where the sender did not, and stores record, bytes, thumbnail, filings and log entry together. */
+export async function addEvidence(context: StoreContext, sent: NewEvidence): Promise<Result<Evidence>> {
+  let content = sent.content;
+  if (!content) {
+    try {
+      content = await contentOf(sent.bytes);
+    } catch (error) {
+      // The source of the blob is gone: a file moved or locked since it was chosen.
+      const reason = `读取文件时出错（${error instanceof Error ? error.name : String(error)}）`;
+      return err(problem('file-refused', { file: sent.record.fileName ?? sent.record.id, reason }));
+    }
+  }
+  const known = content;
+  return settle(context, {
+    ...sent,
+    seal: null,
+    record: (installation) => ({ ...sent.record, content: known, installation }),
+  });
+}
+
+/** Takes in evidence that was sealed on another installation, or here before: record and seal stay as they are. */
+export async function adoptEvidence(context: StoreContext, sent: SealedEvidence): Promise<Result<Evidence>> {
+  const { record, seal } = sent.evidence;
+  if (sealOf(record) !== seal) return err(problem('evidence-damaged', { id: record.id }));
+  return settle(context, { ...sent, by: 'import', seal, record: () => record });
+}
+
+async function settle(context: StoreContext, arrival: Arrival): Promise<Result<Evidence>> {
+  return writing(async () => {
+    const { evidence, fresh } = await store(context, arrival);
+    // Acknowledged means: what was just written was read back and is the same.
+    const [read] = await Promise.all([checkedBytes(context.db, evidence.record), fresh ? remember(context) : null]);
+    if (read.ok) return ok(evidence);
+    if (!fresh) return read;
+    await takeBack(context, evidence);
+    return err(problem('not-on-disk', { id: evidence.record.id }));
+  });
+}
+
+async function store(context: StoreContext, arrival: Arrival): Promise<{ evidence: Evidence; fresh: boolean }> {
+  const { db } = context;
+  const tables = [db.evidence, db.bytes, db.thumbnails, db.filings];
+  return commit(context, tables, async (log) => {
+    const record = arrival.record(await installationWithin(context));
+    const { id, content, assessment, kind } = record;
+    const stored = await db.evidence.get(id);
+    if (stored) {
+      if (stored.record.content.sha256 !== content.sha256)
+        refuse('unexpected', { message: `evidence ${id} is stored with other bytes` });
+      return { evidence: stored, fresh: false };
+    }
+    const evidence: Evidence = { record, seal: arrival.seal ?? sealOf(record), trashedAt: null };
+    await db.evidence.add(evidence);
+    await db.bytes.add({ id, blob: arrival.bytes });
+    if (arrival.thumbnail) await db.thumbnails.add({ id, blob: arrival.thumbnail });
+    await log.append(kind === 'file' ? 'file-added' : 'captured', {
+      evidence: id,
+      assessment,
+      kind,
+      sha256: content.sha256,
+      seal: evidence.seal,
+      ...(arrival.seal ? { imported: true } : {}),
+    });
+    await setSlots(context, log, record, arrival.slots, arrival.by);
+    return { evidence, fresh: true };
+  });
+}
+
+/** Undoes an evidence whose bytes did not reach the disk as they were sent: it was never acknowledged. */
+async function takeBack(context: StoreContext, { record, seal }: Evidence): Promise<void> {
+  const { db } = context;
+  await commit(context, [db.evidence, db.bytes, db.thumbnails, db.filings], async (log) => {
+    await db.evidence.delete(record.id);
+    await db.bytes.delete(record.id);
+    await db.thumbnails.delete(record.id);
+    await db.filings.where('evidence').equals(record.id).delete();
+    await log.append('deleted', { evidence: record.id, sha256: record.content.sha256, seal, reason: 'not-on-disk' });
+  });
+  await remember(context);
+}

@@ -1,0 +1,90 @@
+import type { Evidence, Filing } from '../model/evidence';
+import { localNow } from '../model/local-time';
+import type { Result } from '../model/result';
+import { sha256Of } from './content';
+import type { StoreContext } from './context';
+import { reading } from './failure';
+import { setSlots } from './filing-rows';
+import { graceEndsAt } from './trash-grace';
+import { refuse, write } from './write';
+
+/** The stored evidences of `ids`, each once; refuses the whole write where one is not there. */
+async function requireAll({ db }: StoreContext, ids: string[]): Promise<Evidence[]> {
+  const unique = [...new Set(ids)];
+  const found = await db.evidence.bulkGet(unique);
+  return found.map((evidence, i) => evidence ?? refuse('evidence-missing', { id: unique[i]! }));
+}
+
+export function refile(context: StoreContext, ids: string[], slots: string[], by: Filing['by']): Promise<Result<void>> {
+  const { db } = context;
+  return write(context, [db.evidence, db.filings], async (log) => {
+    for (const { record } of await requireAll(context, ids)) await setSlots(context, log, record, slots, by);
+  });
+}
+
+/** Into the trash; what is there already stays as it is, with its own date. */
+export function trash(context: StoreContext, ids: string[]): Promise<Result<void>> {
+  const { db, clock } = context;
+  return write(context, [db.evidence], async (log) => {
+    for (const evidence of await requireAll(context, ids)) {
+      if (evidence.trashedAt !== null) continue;
+      await db.evidence.put({ ...evidence, trashedAt: localNow(clock) });
+      await log.append('trashed', { evidence: evidence.record.id, sha256: evidence.record.content.sha256 });
+    }
+  });
+}
+
+/** Out of the trash, with the filings it had. */
+export function restore(context: StoreContext, ids: string[]): Promise<Result<void>> {
+  const { db } = context;
+  return write(context, [db.evidence], async (log) => {
+    for (const evidence of await requireAll(context, ids)) {
+      if (evidence.trashedAt === null) continue;
+      await db.evidence.put({ ...evidence, trashedAt: null });
+      await log.append('restored', { evidence: evidence.record.id, sha256: evidence.record.content.sha256 });
+    }
+  });
+}
+
+export const trashDue = ({ db }: StoreContext, now: number): Promise<Evidence[]> =>
+  reading(async () => {
+    const trashed = await db.evidence.where('trashedAt').above('').toArray();
+    return trashed.filter(({ trashedAt }) => trashedAt !== null && graceEndsAt(trashedAt) <= now);
+  });
+
+/** For good: record, bytes, thumbnail and filings go; the log keeps which, by id, hash and seal. */
+export function deleteForGood(context: StoreContext, ids: string[]): Promise<Result<void>> {
+  const { db } = context;
+  const tables = [db.evidence, db.bytes, db.thumbnails, db.filings, db.exemptions];
+  return write(context, tables, async (log) => {
+    for (const { record, seal, trashedAt } of await requireAll(context, ids)) {
+      const { id } = record;
+      if (trashedAt === null) refuse('unexpected', { message: `evidence ${id} is not in the trash` });
+      const slots = await db.filings.where('evidence').equals(id).primaryKeys();
+      await db.evidence.delete(id);
+      await db.bytes.delete(id);
+      await db.thumbnails.delete(id);
+      await db.filings.bulkDelete(slots);
+      await db.exemptions.filter(({ evidence }) => evidence === id).modify({ evidence: null });
+      await log.append('deleted', {
+        evidence: id,
+        sha256: record.content.sha256,
+        seal,
+        slots: slots.map(([, slot]) => slot),
+        trashedAt,
+      });
+    }
+  });
+}
+
+/** Puts the original bytes of a stored evidence back in place of lost or damaged ones. */
+export async function mend(context: StoreContext, id: string, bytes: Blob): Promise<Result<void>> {
+  const { db } = context;
+  const sha256 = await sha256Of(await bytes.arrayBuffer());
+  return write(context, [db.evidence, db.bytes], async (log) => {
+    const [evidence] = await requireAll(context, [id]);
+    if (evidence?.record.content.sha256 !== sha256) refuse('evidence-damaged', { id });
+    await db.bytes.put({ id, blob: bytes });
+    await log.append('restored', { what: 'bytes', evidence: id, sha256 });
+  });
+}

@@ -1,0 +1,47 @@
+import Dexie from 'dexie';
+import type { Evidence, Filing } from '../model/evidence';
+import { problem } from '../model/problem';
+import { err, type Result } from '../model/result';
+import { checkedBytes } from './checked-bytes';
+import type { StoreDatabase } from './database';
+import { reading, writing } from './failure';
+
+/** Evidence of one assessment, newest first. */
+export function listEvidence(
+  db: StoreDatabase,
+  assessment: string,
+  { trashed = false, limit }: { trashed?: boolean; limit?: number } = {},
+): Promise<Evidence[]> {
+  return reading(async () => {
+    const all = db.evidence
+      .where('[record.assessment+record.takenAt]')
+      .between([assessment, Dexie.minKey], [assessment, Dexie.maxKey]);
+    const wanted = ({ trashedAt }: Evidence) => trashed || trashedAt === null;
+    // With a limit a cursor from the end reads few rows; without one, one bulk read is many times faster than a cursor.
+    if (limit !== undefined) return all.reverse().filter(wanted).limit(limit).toArray();
+    return (await all.toArray()).filter(wanted).reverse();
+  });
+}
+
+/** Bytes on their way out of the store, compared with their sealed hash. */
+export function bytesOf(db: StoreDatabase, id: string): Promise<Result<Blob>> {
+  return writing(async () => {
+    const evidence = await db.evidence.get(id);
+    return evidence ? checkedBytes(db, evidence.record) : err(problem('evidence-missing', { id }));
+  });
+}
+
+export const thumbnailOf = (db: StoreDatabase, id: string): Promise<Blob | null> =>
+  reading(async () => (await db.thumbnails.get(id))?.blob ?? null);
+
+/** Filings of one assessment whose evidence is not in the trash. */
+export function listFilings(db: StoreDatabase, assessment: string): Promise<Filing[]> {
+  return reading(() =>
+    db.transaction('r', db.filings, db.evidence, async () => {
+      // Only trashed rows have an index entry here: null is no key.
+      const trashed = new Set(await db.evidence.where('trashedAt').above('').primaryKeys());
+      const filings = await db.filings.where('assessment').equals(assessment).toArray();
+      return filings.filter(({ evidence }) => !trashed.has(evidence));
+    }),
+  );
+}
