@@ -3,12 +3,11 @@ import { type ProposeInput, worthOffering } from './input';
 import type { TagWarning } from './types';
 
 /** Which plan, and what speaks against it. A null id: none is worth proposing. */
-export function choosePlan({ recognition, sticky, plans, target }: ProposeInput): {
+export function choosePlan({ recognition, sticky, target }: ProposeInput): {
   id: string | null;
   reason: string;
   warnings: TagWarning[];
 } {
-  const nameOf = (id: string) => plans.find((plan) => plan.id === id)?.name ?? id;
   const guesses = recognition.plans;
   const targetPlan = target && 'plan' in target.subject ? target.subject.plan : null;
   const pinned = targetPlan ?? (sticky.plan === 'page' ? null : sticky.plan);
@@ -23,7 +22,7 @@ export function choosePlan({ recognition, sticky, plans, target }: ProposeInput)
   const other = guesses.find((guess) => guess.value !== pinned && guess.score >= worthOffering);
   const result = { id: pinned, reason: seen?.reason ?? '' };
   if (other && other.score > (seen?.score ?? 0)) {
-    return { ...result, warnings: [{ kind: 'other-plan', chosen: nameOf(pinned), onPage: nameOf(other.value) }] };
+    return { ...result, warnings: [{ kind: 'other-plan', chosen: pinned, onPage: other.value }] };
   }
   // The page contradicts the plan (another year or county), or collecting has arrived on a page that doesn't name it.
   const contradicted = seen !== undefined && seen.score < worthOffering;

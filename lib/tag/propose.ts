@@ -1,4 +1,3 @@
-import type { Plan } from '../model/assessment';
 import { type Slot, type SlotRef, toSlotKey } from '../model/slot';
 import type { Recognition } from '../recognise/types';
 import { choosePlan } from './choose-plan';
@@ -34,7 +33,11 @@ export function proposeTags(input: ProposeInput): TagProposal {
   const open = refs.filter((ref) => isOpen(slotOf(ref, slots)));
   if (refs.length > 0 && open.length === 0) {
     for (const ref of refs)
-      warnings.push({ kind: 'already-served', slot: toSlotKey(ref), plan: planName(ref, input.plans) });
+      warnings.push({
+        kind: 'already-served',
+        slot: toSlotKey(ref),
+        plan: 'plan' in ref.subject ? ref.subject.plan : null,
+      });
   }
   const taken = unique([...(open.length ? open : refs), ...companionRefs(refs, offered, plan.id, input)]);
   const decision = taken.length > 0 && warnings.length === 0 ? 'file' : 'ask';
@@ -83,11 +86,6 @@ function companionRefs(
 
 /** A slot that may hold any number (need 0), or that coverage does not list, is never full. */
 const isOpen = (slot: Slot | undefined): boolean => !slot || slot.need === 0 || slot.have < slot.need;
-
-function planName({ subject }: SlotRef, plans: readonly Plan[]): string | null {
-  if (!('plan' in subject)) return null;
-  return plans.find(({ id }) => id === subject.plan)?.name ?? subject.plan;
-}
 
 /** Other plans for the same material, then other materials for the same plan; open slots only. */
 function alternativesTo(taken: readonly SlotRef[], wants: readonly Want[], input: ProposeInput): SlotRef[] {

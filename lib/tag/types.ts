@@ -4,8 +4,9 @@ import { QualityFlag } from '../recognise/types';
 
 /** Why a picture should not be filed without a look. */
 export const TagWarning = z.discriminatedUnion('kind', [
-  /** The page speaks of another plan than the chosen one. Both names are shown. */
+  /** The page speaks of another plan than the chosen one: plan ids, of which the screens show both names. */
   z.object({ kind: z.literal('other-plan'), chosen: z.string(), onPage: z.string() }),
+  /** `plan` is a plan id. */
   z.object({ kind: z.literal('already-served'), slot: z.string(), plan: z.string().nullable() }),
   z.object({ kind: z.literal('plan-unknown') }),
   z.object({ kind: z.literal('nothing-chosen') }),

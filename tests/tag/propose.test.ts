@@ -161,10 +161,14 @@ describe('what is filed at once', () => {
 });
 
 describe('what is asked', () => {
-  it('a pinned plan that is not the page’s: both names, and the page’s plan as the first alternative', () => {
+  it('a pinned plan that is not the page’s: both ids, and the page’s plan as the first alternative', () => {
     const proposal = propose(notice(hotel), { item: 18, material: 'result-publication', plan: planIdOf(canteen) });
     expect(proposal.decision).toBe('ask');
-    expect(proposal.warnings).toContainEqual({ kind: 'other-plan', chosen: canteen, onPage: hotel });
+    expect(proposal.warnings).toContainEqual({
+      kind: 'other-plan',
+      chosen: planIdOf(canteen),
+      onPage: planIdOf(hotel),
+    });
     expect(keys(proposal.alternatives)[0]).toBe(result(hotel));
   });
 
@@ -176,7 +180,11 @@ describe('what is asked', () => {
     };
     const proposal = propose(notice(hotel), {}, { target });
     expect(proposal.decision).toBe('ask');
-    expect(proposal.warnings).toContainEqual({ kind: 'other-plan', chosen: canteen, onPage: hotel });
+    expect(proposal.warnings).toContainEqual({
+      kind: 'other-plan',
+      chosen: planIdOf(canteen),
+      onPage: planIdOf(hotel),
+    });
     expect(keys(proposal.alternatives)[0]).toBe(result(hotel));
   });
 
@@ -200,10 +208,14 @@ describe('what is asked', () => {
     expect(proposal.warnings).toContainEqual({ kind: 'plan-unknown' });
   });
 
-  it('a slot that is served already, with its plan’s name', () => {
+  it('a slot that is served already, with its plan', () => {
     const proposal = propose(notice(canteen), { item: 18 }, { have: { [result(canteen)]: 1 } });
     expect(proposal.decision).toBe('ask');
-    expect(proposal.warnings).toContainEqual({ kind: 'already-served', slot: result(canteen), plan: canteen });
+    expect(proposal.warnings).toContainEqual({
+      kind: 'already-served',
+      slot: result(canteen),
+      plan: planIdOf(canteen),
+    });
   });
 
   it('a list of several plans', () => {
