@@ -1,0 +1,25 @@
+import { CaptureBar } from './capture-bar';
+import { LastCaptures } from './last-captures';
+import { NextSlots } from './next-slots';
+import { PageCard } from './page-card';
+import classes from './panel.module.css';
+import { PanelHeader } from './panel-header';
+import { TagChoices } from './tag-choices';
+import { useMoveOn } from './use-move-on';
+
+/** Top to bottom in the order of the work: where am I, what is this page, where will it go, what is next. */
+export function Panel() {
+  useMoveOn();
+  return (
+    <div className={classes.panel}>
+      <PanelHeader />
+      <main className={classes.main}>
+        <PageCard />
+        <TagChoices />
+        <NextSlots />
+        <LastCaptures />
+      </main>
+      <CaptureBar />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Dialog } from '@/components/ui/dialog';
+import { useNotice } from '@/components/ui/notice';
+import { useWords } from '@/components/ui/words-context';
+import { useView, useWorkspace } from '@/components/ui/workspace-context';
+import { SlotPicker } from './slot-picker';
+
+/** Files one or many pictures elsewhere. Many: they all get the same slots, which is said before it is done. */
+export function RefileDialog({ evidence, onClose }: { evidence: string[]; onClose: () => void }) {
+  const { workbench, panel, app } = useWords();
+  const index = useView();
+  const workspace = useWorkspace();
+  const { say, complain } = useNotice();
+  const [slots, setSlots] = useState<string[]>(() =>
+    evidence.length === 1 && evidence[0] !== undefined ? (index.slotsOf.get(evidence[0]) ?? []) : [],
+  );
+  const save = async () => {
+    const result = await workspace.refile(evidence, slots);
+    if (!result.ok) return complain(result.error);
+    say(app.saved);
+    onClose();
+  };
+  return (
+    <Dialog opened onClose={onClose} title={panel.refile}>
+      {evidence.length > 1 && (
+        <Text size="sm" mb="sm">
+          {workbench.refileMany(evidence.length)}
+        </Text>
+      )}
+      <SlotPicker value={slots} onChange={setSlots} />
+      {slots.length === 0 && (
+        <Text size="sm" mt="xs" c="var(--warn)">
+          {workbench.willBeUnfiled}
+        </Text>
+      )}
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onClose}>
+          {app.cancel}
+        </Button>
+        <Button onClick={save}>{app.save}</Button>
+      </Group>
+    </Dialog>
+  );
+}

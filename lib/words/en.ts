@@ -1,0 +1,29 @@
+import * as format from './en/format';
+import { help } from './en/help';
+import { panel, phases } from './en/panel';
+import { problems } from './en/problems';
+import * as terms from './en/terms';
+import { app, keys, surface } from './en/ui';
+import { bundles, coverage, gallery, overview, plans, settings, viewer, workbench } from './en/workbench';
+import type { Words } from './zh-cn';
+
+export const en: Words = {
+  lang: 'en',
+  format,
+  terms,
+  problems,
+  app,
+  keys,
+  surface,
+  phases,
+  panel,
+  workbench,
+  overview,
+  coverage,
+  gallery,
+  viewer,
+  plans,
+  bundles,
+  settings,
+  help,
+};

@@ -1,0 +1,203 @@
+import type { ProblemCode } from '@/lib/model/problem';
+import type { Detail, ProblemSentence } from '../shapes';
+
+const say = (what: string, meaning: string, todo: string) => (): ProblemSentence => ({ what, meaning, todo });
+const row = (d: Detail) => (d.row === undefined ? '' : ` row ${d.row}`);
+const column = (d: Detail) => (d.column === undefined ? '' : ` column “${d.column}”`);
+const file = (d: Detail) => {
+  const name = d.fileName ?? d.file ?? d.name;
+  return name === undefined ? 'the file' : `“${name}”`;
+};
+
+export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> = {
+  'browser-page': say(
+    'This is a page of the browser itself and cannot be captured.',
+    'Browsers let no extension read settings, extension or new-tab pages.',
+    'Switch to the web page you need and press the capture key again.',
+  ),
+  'no-permission': say(
+    'Access to this page has not been granted; nothing was captured.',
+    'The browser grants it only after a shortcut or a click on the toolbar icon.',
+    'Press a capture shortcut on the page, or choose “Allow on all pages” in the side panel.',
+  ),
+  'tab-changed': say(
+    'You changed tabs during the capture; the picture was not kept.',
+    'Going on would have mixed another page into it.',
+    'Return to the page and capture again without changing tabs.',
+  ),
+  'page-navigated': say(
+    'The page moved to another address during the capture; the picture was not kept.',
+    'Picture and address would not match.',
+    'Wait until the page has opened and capture again.',
+  ),
+  'page-gone': say(
+    'The page was reloaded or left during the capture; the picture was not kept.',
+    'The original content is gone and the picture incomplete.',
+    'Wait until the page is back and capture again.',
+  ),
+  'tab-closed': say(
+    'The tab was closed; the picture was not kept.',
+    'The page to capture is gone.',
+    'Open the page again and capture it.',
+  ),
+  'capture-busy': say(
+    'The previous capture is still under way.',
+    'One picture is taken at a time so that they never mix.',
+    'Wait until it is done, or cancel it.',
+  ),
+  'capture-cancelled': say(
+    'Cancelled; nothing was kept.',
+    'The page is as it was before.',
+    'Press a capture key whenever you are ready.',
+  ),
+  'capture-interrupted': say(
+    'The capture was interrupted; the picture was not kept.',
+    'The browser stopped the background program. Stored evidence is not affected.',
+    'Capture again.',
+  ),
+  'capture-timeout': say(
+    'The page did not respond for a long time; the picture was not kept.',
+    'It may still be loading or be stuck.',
+    'Wait for the page or reload it, then capture again.',
+  ),
+  'nothing-selected': say(
+    'No area was selected; nothing was kept.',
+    'The selection was too small or empty.',
+    'Hold the mouse button, draw a rectangle and let go.',
+  ),
+  'picture-too-large': say(
+    'The page is larger than one picture can be.',
+    'Nothing was kept.',
+    'Capture it in several regions, or narrow the list with the page’s own filters.',
+  ),
+  'cross-origin-frame': say(
+    'The page embeds another site whose hidden part cannot be read.',
+    'Only what is visible can be captured.',
+    'Choose “Allow on all pages” in the side panel and capture again, or capture the visible part.',
+  ),
+  'shot-failed': say(
+    'The browser handed over no picture; nothing was kept.',
+    'The window may be minimised or the computer busy.',
+    'Bring the page’s window to the screen and capture again.',
+  ),
+  'page-resized': say(
+    'The window or zoom changed during the capture; the picture was not kept.',
+    'The parts differ in width and cannot be joined.',
+    'Keep the window as it is and capture again.',
+  ),
+  'reload-page': say(
+    'The extension was updated and this page still talks to the old version.',
+    'It cannot be captured yet. Stored evidence is not affected.',
+    'Reload the page, then capture.',
+  ),
+  'disk-full': say(
+    'The disk is full; the picture was not kept.',
+    'Stored evidence is not affected, but nothing new can be stored.',
+    'Free some space on the system disk, or export bundles and empty the trash.',
+  ),
+  'store-unavailable': say(
+    'The evidence store on this computer cannot be opened.',
+    'Nothing can be read or stored for now.',
+    'Close and reopen the browser. If that does not help, do not clear browser data; ask your technical staff.',
+  ),
+  'store-blocked': say(
+    'A window of an older version holds the evidence store.',
+    'The upgrade can finish once that window is closed.',
+    'Close the extension’s other windows and tabs, then try again.',
+  ),
+  'store-shorter': say(
+    'The evidence store holds fewer records than before.',
+    'Data may be lost or damaged, or another browser profile is in use.',
+    'Stop capturing, compare with the last exported bundles, and ask your technical staff.',
+  ),
+  'not-on-disk': say(
+    'What was read back differs from what was stored; the picture does not count as stored.',
+    'The disk or a security program may be at fault.',
+    'Capture again; if it recurs, check the disk and the security software.',
+  ),
+  'evidence-missing': say(
+    'The content of this evidence was not found.',
+    'Its record is there, but the bytes are no longer on this computer.',
+    'Take it from an exported bundle, or capture it again.',
+  ),
+  'evidence-damaged': say(
+    'The content of this evidence differs from what was stored.',
+    'Its checksum does not match, so it must not be used.',
+    'Take it from an exported bundle, or capture it again.',
+  ),
+  'no-assessment': say(
+    'There is no assessment yet.',
+    'Evidence belongs to one region’s one year.',
+    'Set one up in three steps under “Plans and departments” in the workbench.',
+  ),
+  'no-tag': say(
+    'No indicator item or material is chosen.',
+    'Pictures can be taken but wait as “unfiled”.',
+    'Choose an item in the side panel, or click one under “Still missing”.',
+  ),
+  'sheet-unreadable': (d) => ({
+    what: `No table could be read from ${file(d)}.`,
+    meaning: 'It may be damaged, locked by a password, or no spreadsheet. Nothing was imported.',
+    todo: 'Save it as xlsx or csv and import again, or copy and paste the table.',
+  }),
+  'sheet-column-missing': (d) => ({
+    what: `The plan list has no${column(d) || ' column that is needed'}.`,
+    meaning: 'Plans cannot be told apart without it. Nothing was imported.',
+    todo: 'Assign it under “Columns”, or add it to the sheet and import again.',
+  }),
+  'sheet-row-invalid': (d) => ({
+    what: `The plan list is wrong in${row(d) || ' one row'}${column(d)}.`,
+    meaning: `${d.reason ?? d.message ?? 'The content cannot be understood'}. Nothing was imported.`,
+    todo: 'Correct the row and import again.',
+  }),
+  'sheet-empty': say(
+    'There are no plans in the sheet.',
+    'It holds a heading only, or empty rows. Nothing was imported.',
+    'Check that you chose the right file and sheet.',
+  ),
+  'catalogue-invalid': (d) => ({
+    what: `The catalogue breaks a rule${d.line === undefined ? '' : ` in line ${d.line}`}.`,
+    meaning: `${d.rule ?? d.message ?? 'Its format is wrong'}. The previous catalogue stays in use.`,
+    todo: 'Correct it and import again.',
+  }),
+  'bundle-unreadable': (d) => ({
+    what: `${file(d)} cannot be opened.`,
+    meaning: 'It may be incomplete or damaged. Nothing was changed.',
+    todo: 'Ask for it again, handed over as it is.',
+  }),
+  'bundle-foreign': (d) => ({
+    what: `${file(d)} was not exported by this extension.`,
+    meaning: 'It has no manifest to check against. Nothing was changed.',
+    todo: 'Choose a file exported under “Bundles”.',
+  }),
+  'bundle-version': (d) => ({
+    what: `${file(d)} was exported by a newer version.`,
+    meaning: 'This version does not know its format. Nothing was changed.',
+    todo: 'Update the extension first.',
+  }),
+  'bundle-invalid': (d) => ({
+    what: `${file(d)} failed the check.`,
+    meaning: `${d.reason ?? d.message ?? 'Files are missing, extra or changed'}. Nothing was changed.`,
+    todo: 'Ask for a new export, and leave the files in the zip alone.',
+  }),
+  'bundle-empty': say(
+    'There is no evidence in this scope yet.',
+    'There is nothing to export.',
+    'Capture or add files first, or choose another scope.',
+  ),
+  'file-refused': (d) => ({
+    what: `${file(d)} was not accepted.`,
+    meaning: `${d.reason ?? 'Its type, size or name is not allowed'}.`,
+    todo: 'Use a PDF scan or a picture, named like the paper.',
+  }),
+  'message-invalid': say(
+    'An unknown request came in and was not carried out.',
+    'A page or an older extension page sent something unforeseen. Evidence is not affected.',
+    'Reload the web page and this page, then try again.',
+  ),
+  unexpected: say(
+    'Something unforeseen happened; this step was not completed.',
+    'Stored evidence is not affected.',
+    'Try again. If it recurs, send the technical details below to your technical staff.',
+  ),
+};

@@ -1,0 +1,31 @@
+import * as format from './zh-cn/format';
+import { help } from './zh-cn/help';
+import { panel, phases } from './zh-cn/panel';
+import { problems } from './zh-cn/problems';
+import * as terms from './zh-cn/terms';
+import { app, keys, surface } from './zh-cn/ui';
+import { bundles, coverage, gallery, overview, plans, settings, viewer, workbench } from './zh-cn/workbench';
+
+/** All words of the product in Chinese, the language it is written in; every other language has the same shape. */
+export const zhCN = {
+  lang: 'zh-CN',
+  format,
+  terms,
+  problems,
+  app,
+  keys,
+  surface,
+  phases,
+  panel,
+  workbench,
+  overview,
+  coverage,
+  gallery,
+  viewer,
+  plans,
+  bundles,
+  settings,
+  help,
+};
+
+export type Words = typeof zhCN;

@@ -1,0 +1,274 @@
+import type { CaptureSession } from '@/lib/messages/protocol';
+import { localNow } from '@/lib/model/local-time';
+import { problem } from '@/lib/model/problem';
+import { err, ok } from '@/lib/model/result';
+import { fromSlotKey } from '@/lib/model/slot';
+import type { Watch } from '@/lib/store/port';
+import type { AssessmentView, BundleScope, PageView, PlanPreview, Workspace } from '@/lib/use-cases/workspace';
+import { departmentsOf, plansFromSheet } from './demo-data';
+
+/** A value that screens can watch and tests can change. */
+export interface Cell<T> {
+  watch: Watch<T>;
+  read(): T;
+  write(next: T): void;
+  fail(error: unknown): void;
+}
+
+export function createCell<T>(first: T | 'never'): Cell<T> {
+  const subscribers = new Set<{ next: (value: T) => void; failed: (error: unknown) => void }>();
+  let value = first;
+  let failure: unknown = null;
+  return {
+    watch: {
+      subscribe(next, failed) {
+        const subscriber = { next, failed };
+        subscribers.add(subscriber);
+        queueMicrotask(() => {
+          if (!subscribers.has(subscriber)) return;
+          if (failure) failed(failure);
+          else if (value !== 'never') next(value as T);
+        });
+        return () => subscribers.delete(subscriber);
+      },
+    },
+    read: () => value as T,
+    write(changed) {
+      value = changed;
+      for (const { next } of subscribers) next(changed);
+    },
+    fail(error) {
+      failure = error;
+      for (const { failed } of subscribers) failed(error);
+    },
+  };
+}
+
+export interface FakeOptions {
+  view: AssessmentView | 'never';
+  page?: PageView | null;
+  captures?: CaptureSession[];
+  /** Keys as the browser set them; an empty one stands for a conflict. */
+  keys?: Record<string, string>;
+  /** The plan sheet that `previewPlans` pretends to read. */
+  sheet?: string;
+  /** Fails what is asked of it, to look at the error states. */
+  failing?: boolean;
+}
+
+const keysByDefault = {
+  'capture-visible': 'Alt+Shift+S',
+  'capture-full': 'Alt+Shift+L',
+  'capture-region': 'Alt+Shift+R',
+  'open-panel': 'Alt+Shift+D',
+};
+
+const clock = { now: () => Date.now(), offsetMinutes: () => 480 };
+
+/** A drawn stand-in for a captured page: a heading, a search line and a table of made-up rows. */
+function drawnPage(seed: number, width: number, height: number): string {
+  const rows = Array.from({ length: Math.floor((height - 220) / 44) }, (_, row) => {
+    const y = 200 + row * 44;
+    const tint = row % 2 ? '#f5f7fa' : '#fff';
+    return `<rect x="40" y="${y}" width="${width - 80}" height="44" fill="${tint}" stroke="#e1e5ea"/><text x="60" y="${y + 28}" font-size="18" fill="#333">${row + 1}　演示企业${(seed * 7 + row) % 97}有限公司　　未发现问题　　2022-08-${String((row % 28) + 1).padStart(2, '0')}</text>`;
+  }).join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Noto Sans CJK SC, sans-serif"><rect width="${width}" height="${height}" fill="#fff"/><rect width="${width}" height="70" fill="#b3261e"/><text x="40" y="46" font-size="28" fill="#fff">演示公示系统</text><text x="40" y="130" font-size="26" fill="#222">检查结果公告（演示 ${seed}）</text><rect x="40" y="150" width="${width - 80}" height="44" fill="#e8eef6"/>${rows}</svg>`;
+}
+
+const drawnUrl = (seed: number, width: number, height: number) =>
+  URL.createObjectURL(new Blob([drawnPage(seed, width, height)], { type: 'image/svg+xml' }));
+
+/** A workspace in memory: what the screens ask for happens to the demo data, nothing is stored. */
+export function createFakeWorkspace(
+  options: FakeOptions,
+): Workspace & { calls: string[]; viewCell: Cell<AssessmentView> } {
+  const view = createCell<AssessmentView>(options.view);
+  const page = createCell<PageView | null>(options.page ?? null);
+  const captures = createCell<CaptureSession[]>(options.captures ?? []);
+  const calls: string[] = [];
+  const keys = options.keys ?? keysByDefault;
+  const change = (next: (view: AssessmentView) => AssessmentView) => {
+    view.write(next(view.read()));
+    return ok(undefined);
+  };
+  const seedOf = (evidence: string) => [...evidence].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  const trashing = (ids: string[], at: string | null) =>
+    change((now) => ({
+      ...now,
+      evidence: now.evidence.map((one) => (ids.includes(one.record.id) ? { ...one, trashedAt: at } : one)),
+    }));
+  const inScope = (scope: BundleScope, slot: string) => {
+    const ref = fromSlotKey(slot);
+    if (!ref) return false;
+    if (scope.kind === 'item') return ref.item === scope.item;
+    if (scope.kind === 'plan') return 'plan' in ref.subject && ref.subject.plan === scope.plan;
+    if (scope.kind === 'department') {
+      return view.read().slots.some(({ key, owner }) => key === slot && owner === scope.department);
+    }
+    return true;
+  };
+  const preview = (): PlanPreview => {
+    const plans = plansFromSheet(options.sheet ?? '');
+    const known = new Map(view.read().plans.map((plan) => [plan.id, plan]));
+    const made: PlanPreview = {
+      fileName: '55项抽查计划（演示）.csv',
+      sheet: '',
+      headings: [
+        '序号',
+        '抽查任务名称',
+        '抽查类型',
+        '抽查事项',
+        '抽查对象范围',
+        '抽查比例及频次',
+        '发起部门',
+        '配合部门',
+      ],
+      mapping: [
+        { field: 'serial', column: 0, heading: '序号' },
+        { field: 'name', column: 1, heading: '抽查任务名称' },
+        { field: 'matters', column: 3, heading: '抽查事项' },
+        { field: 'lead', column: 6, heading: '发起部门' },
+        { field: 'partners', column: 7, heading: '配合部门' },
+        { field: 'period', column: null, heading: null },
+      ],
+      rows: plans.map((plan, at) => ({
+        row: at + 2,
+        plan,
+        change: known.has(plan.id) ? 'same' : 'new',
+        notes: at === 4 ? ['抽查比例“待定”，请以后补上'] : [],
+      })),
+      newDepartments: departmentsOf(plans)
+        .filter(({ id }) => !view.read().departments.some((department) => department.id === id))
+        .map(({ name }) => name),
+      warnings: ['第 58 行是填表说明，没有导入'],
+      remap: () => ok(made),
+      async commit() {
+        change((now) => ({ ...now, plans, departments: departmentsOf(plans) }));
+        return ok({ added: plans.length - known.size, changed: 0 });
+      },
+    };
+    return made;
+  };
+  return {
+    calls,
+    viewCell: view,
+    view: () => view.watch,
+    page: () => page.watch,
+    captures: () => captures.watch,
+    async capture(mode, more) {
+      calls.push(`capture ${mode}${more?.delaySeconds ? ` ${more.delaySeconds}` : ''}`);
+      return options.failing ? err(problem('disk-full')) : ok('01GBT000000000000000000000');
+    },
+    async cancelCapture(capture) {
+      calls.push(`cancel ${capture}`);
+      captures.write([]);
+    },
+    async requestAllPages() {
+      const now = page.read();
+      if (now) page.write({ ...now, access: 'granted' });
+      return true;
+    },
+    shortcuts: async () => Object.entries(keys).map(([command, key]) => ({ command, key })),
+    async chooseTags(tags) {
+      calls.push(`tags ${JSON.stringify(tags)}`);
+      change((now) => ({ ...now, settings: { ...now.settings, tags: { ...now.settings.tags, ...tags } } }));
+    },
+    async changeSettings(settings) {
+      change((now) => ({ ...now, settings: { ...now.settings, ...settings } }));
+    },
+    async refile(evidence, slots) {
+      calls.push(`refile ${evidence.length} ${slots.join(' ')}`);
+      return change((now) => ({
+        ...now,
+        filings: [
+          ...now.filings.filter((filing) => !evidence.includes(filing.evidence)),
+          ...evidence.flatMap((one) =>
+            slots.map((slot) => ({
+              evidence: one,
+              slot,
+              assessment: now.assessment?.id ?? '',
+              at: localNow(clock),
+              by: 'person' as const,
+            })),
+          ),
+        ],
+      }));
+    },
+    async trash(evidence) {
+      calls.push(`trash ${evidence.length}`);
+      return trashing(evidence, localNow(clock));
+    },
+    async restore(evidence) {
+      calls.push(`restore ${evidence.length}`);
+      return trashing(evidence, null);
+    },
+    async exempt(exemption) {
+      calls.push(`exempt ${exemption.slot} ${exemption.reason}`);
+      return change((now) => ({
+        ...now,
+        slots: now.slots.map((slot) => (slot.key === exemption.slot ? { ...slot, state: 'not-applicable' } : slot)),
+      }));
+    },
+    thumbnail: async (evidence) => drawnUrl(seedOf(evidence), 640, 420),
+    picture: async (evidence) =>
+      options.failing ? err(problem('evidence-damaged')) : ok(drawnUrl(seedOf(evidence), 1280, 2240)),
+    async saveAssessment(assessment) {
+      calls.push(`assessment ${assessment.id}`);
+      return change((now) => ({ ...now, assessment, settings: { ...now.settings, assessment: assessment.id } }));
+    },
+    async previewPlans(file) {
+      if (options.failing) return err(problem('sheet-column-missing', { column: '计划名称' }));
+      return 'text' in file && file.text.trim() === '' ? err(problem('sheet-empty')) : ok(preview());
+    },
+    addFiles: async (files) => ok(files.map((_, at) => `01GBT00000000000000000000${at}`)),
+    async planBundle(scope) {
+      if (options.failing) return err(problem('bundle-empty'));
+      const now = view.read();
+      const files = now.filings
+        .filter(({ slot }) => inScope(scope, slot))
+        .map(({ evidence, slot }, at) => {
+          const ref = fromSlotKey(slot);
+          const owner = now.slots.find(({ key }) => key === slot)?.owner ?? '市双随机办';
+          return {
+            path: `2022双随机考核/市直/${owner}/${String(ref?.item).padStart(2, '0')}/${ref?.item}_${evidence.slice(-6)}_${at}.png`,
+            bytes: 180_000 + at,
+          };
+        });
+      return ok({
+        scope,
+        label: '演示',
+        files,
+        bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+        missing: now.slots.filter(({ key, state }) => state === 'missing' && inScope(scope, key)),
+      });
+    },
+    async exportBundle(_scope, progress) {
+      if (options.failing) return err(problem('disk-full'));
+      progress(12, 12);
+      return ok({
+        fileName: '2022双随机考核_市新闻出版局_20220901.zip',
+        sha256: 'a3'.repeat(32),
+        checkpoint: {
+          format: 'shuangsuiji-checkpoint/1',
+          installation: 'demo-installation',
+          seq: 128,
+          head: 'b4'.repeat(32),
+          at: localNow(clock),
+        },
+      });
+    },
+    async verifyBundle(file, progress) {
+      progress(10, 10);
+      if (options.failing) return err(problem('bundle-foreign', { fileName: file.name }));
+      return ok(
+        file.name.includes('坏')
+          ? { files: 10, problems: ['18_演示.png 的内容与清单不一致'] }
+          : { files: 10, problems: [] },
+      );
+    },
+    async openWorkbench(route) {
+      calls.push(`open ${route}`);
+      location.hash = route.replace(/^#?/, '#');
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openPreview, openScreen, screens } from './screens';
+
+/** `tsx tests/support/preview/shoot.ts DIR [PART-OF-NAME]`: one PNG a screen, to be looked at. */
+const [dir, only = ''] = process.argv.slice(2);
+if (!dir) throw new Error('usage: shoot.ts DIR [PART-OF-NAME]');
+await mkdir(dir, { recursive: true });
+const opened = await openPreview();
+try {
+  for (const screen of screens.filter(({ name }) => name.includes(only))) {
+    const { page, errors } = await openScreen(opened, screen);
+    await page.waitForTimeout(150);
+    await page.screenshot({ path: join(dir, `${screen.name}.png`) });
+    if (errors.length) process.stderr.write(`${screen.name}: ${errors.join('; ')}\n`);
+    await page.close();
+  }
+} finally {
+  await opened.close();
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { problem, problemCodes } from '@/lib/model/problem';
+import { problemLine, problemSentence } from '@/lib/words/problem-sentence';
+import { tagWarningText } from '@/lib/words/tag-warning';
+import { wordsFor } from '@/lib/words/words-for';
+
+const zh = wordsFor('zh-CN');
+const en = wordsFor('en');
+
+/** The words without the number and date formats, which have a test of their own. */
+const wordsOf = ({ format: _format, lang: _lang, ...words }: typeof zh) => words;
+
+/** Every text in a catalogue, functions called with sample values, each with the way to it. */
+function texts(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return texts(value('3', '4', '5', 6, 7), `${path}()`);
+  if (value && typeof value === 'object')
+    return Object.entries(value).flatMap(([name, member]) => texts(member, `${path}.${name}`));
+  return [];
+}
+const shape = (words: typeof zh) => texts(wordsOf(words), '').map(([path]) => path);
+
+describe('the words', () => {
+  it('have the same entries in both languages', () => {
+    expect(shape(en)).toEqual(shape(zh));
+  });
+
+  it('leave no text empty', () => {
+    for (const words of [zh, en]) {
+      const empty = texts(wordsOf(words), '').filter(([, text]) => text.trim() === '');
+      expect(empty).toEqual([]);
+    }
+  });
+
+  it('say what happened, what it means and what to do for every problem code', () => {
+    for (const words of [zh, en]) {
+      for (const code of problemCodes) {
+        const { what, meaning, todo } = problemSentence(words, problem(code));
+        expect([code, what.length > 4, meaning.length > 4, todo.length > 4]).toEqual([code, true, true, true]);
+      }
+    }
+  });
+
+  it('use no English word in Chinese but names of files, keys, units and addresses', () => {
+    const allowed =
+      /SHA-256|Alt|Shift|Ctrl|Esc|Tab|Delete|[KMG]B|PDF|xlsx|xls|csv|chrome:\/\/\S+|edge:\/\/\S+|U 盘|\bM\b|undefined|NaN|Invalid/g;
+    const english = texts(wordsOf(zh), '').filter(
+      ([path, text]) => !path.endsWith('.id') && /[A-Za-z]{2,}/.test(text.replace(allowed, '')),
+    );
+    expect(english).toEqual([]);
+  });
+
+  it('never call a re-rendered page a screenshot and say 本机时间 for the clock', () => {
+    expect(zh.terms.evidenceKinds.reconstruction).toContain('不是截图');
+    expect(zh.viewer.takenAt).toContain('本机时间');
+  });
+
+  it('put the values of a problem into its sentence', () => {
+    expect(problemLine(zh, problem('sheet-column-missing', { column: '牵头部门' }))).toContain('“牵头部门”列');
+    expect(problemLine(zh, problem('sheet-row-invalid', { row: 12 }))).toContain('第 12 行');
+  });
+
+  it('name both plans when the page shows another one', () => {
+    const text = tagWarningText(
+      zh,
+      { kind: 'other-plan', chosen: 'a', onPage: 'b' },
+      { plan: (id) => `计划${id}`, slot: (key) => key },
+    );
+    expect(text).toContain('计划a');
+    expect(text).toContain('计划b');
+  });
+
+  it('write dates and times as people here do', () => {
+    expect(zh.format.time('2022-09-01T10:20:30.123+08:00')).toBe('2022年9月1日 10:20');
+    expect(zh.format.date('2022-09-01')).toBe('2022年9月1日');
+    expect(zh.format.bytes(1_572_864)).toBe('1.5 MB');
+  });
+
+  it('follow an English browser only when told to follow it', () => {
+    expect(wordsFor('auto', 'en-US').lang).toBe('en');
+    expect(wordsFor('auto', 'fr').lang).toBe('zh-CN');
+    expect(wordsFor('zh-CN', 'en-US').lang).toBe('zh-CN');
+  });
+
+  it('name a reason code they do not know instead of hiding it', () => {
+    expect(zh.terms.captureReason('new-code')).toContain('new-code');
+    expect(zh.terms.captureReason('seam-differs')).not.toContain('seam');
+  });
+});
