@@ -1,20 +1,10 @@
 import type { Plan } from '../model/assessment';
-import { knownRegions, type RecogniseContext } from './context';
-import { classifyNumber, findNumbers } from './numbers';
+import type { RecogniseContext } from './context';
 import type { Place } from './places';
-import { indexPlans, nameText, type PlanKeys } from './plan-index';
+import { aboutLabel, findPlanHits, type Hit, type Via } from './plan-hits';
+import { indexPlans, nameText } from './plan-index';
 import { createNameFinder } from './similar-name';
 import type { Guess } from './types';
-
-type Via = 'number' | 'name' | 'core' | 'serial' | 'similar';
-
-interface Hit {
-  entry: PlanKeys;
-  via: Via;
-  place: Place;
-  /** What on the page speaks against this plan although name or number fit, e.g. another year. */
-  against: string | null;
-}
 
 const strength: Record<Via, number> = { number: 1, name: 0.97, core: 0.9, serial: 0.72, similar: 0.7 };
 const viaWords: Record<Via, string> = {
@@ -24,11 +14,7 @@ const viaWords: Record<Via, string> = {
   serial: '编号序号相同（未登记为别名）',
   similar: '名称相近',
 };
-const aboutLabel = /名称|编号|任务|计划|标题|项目|公告|主题/;
 const nameHint = /任务名称|计划名称|抽查任务|抽查计划|任务|标题|公告名称|名称/;
-const coreTail =
-  /^(部门)?(联合)?(双随机)?(、?一公开)?(联合|定向|不定向)?(监督)?(经营)?(情况)?(的)?(部门)?(联合)?(双随机)?(联合|定向|不定向)?(抽查|检查)/;
-
 /** Name or number fit, but year or region do not: below what is worth offering (see tag/propose). */
 const contradicted = 0.15;
 
@@ -43,11 +29,7 @@ export function matchPlans(places: readonly Place[], context: RecogniseContext):
   const counties = context.catalogue.counties;
   const index = indexPlans(context.plans, [context.region.name, ...counties.map((county) => county.name), '全市']);
   if (index.length === 0) return [];
-  const whole = nameText(places.map((place) => place.folded).join('\n'));
-  const present = index.filter(
-    (entry) => entry.names.some((name) => whole.includes(name)) || (entry.core !== null && whole.includes(entry.core)),
-  );
-  const hits = places.flatMap((place) => hitsIn(place, present, index, context));
+  const hits = findPlanHits(places, index, context);
   const findSimilar = hits.some((hit) => hit.place.kind !== 'text') ? null : createNameFinder(index);
   if (findSimilar) {
     for (const place of places) {
@@ -57,94 +39,7 @@ export function matchPlans(places: readonly Place[], context: RecogniseContext):
       if (similar) hits.push({ entry: similar.entry, via: 'similar', place, against: null });
     }
   }
-  markConflicts(hits, places, context);
   return score(hits, places);
-}
-
-function hitsIn(
-  place: Place,
-  present: readonly PlanKeys[],
-  index: readonly PlanKeys[],
-  context: RecogniseContext,
-): Hit[] {
-  const hits: Hit[] = [];
-  let text = nameText(place.folded);
-  // Longest names first, and what was matched is blanked, so that a name inside a longer one is not a second hit.
-  const names = present.flatMap((entry) => entry.names.map((name) => ({ entry, name })));
-  names.sort((a, b) => b.name.length - a.name.length);
-  const matched = new Set<string>();
-  for (const { entry, name } of names) {
-    if (matched.has(name) || text.includes(name)) {
-      hits.push({ entry, via: 'name', place, against: null });
-      matched.add(name);
-      text = text.replaceAll(name, '\u0000');
-    }
-  }
-  for (const entry of present) {
-    if (!entry.core) continue;
-    const at = text.indexOf(entry.core);
-    if (at >= 0 && coreTail.test(text.slice(at + entry.core.length)))
-      hits.push({ entry, via: 'core', place, against: null });
-  }
-  const regions = knownRegions(context);
-  for (const { value } of findNumbers(place.raw.normalize('NFKC'))) {
-    const known = index.filter((entry) => entry.numbers.has(value));
-    for (const entry of known) hits.push({ entry, via: 'number', place, against: null });
-    if (known.length) continue;
-    const number = classifyNumber(value, place.hint, { patterns: context.numberPatterns, regions });
-    if ((number.kind !== 'plan' && number.kind !== 'task') || number.serial === undefined) continue;
-    for (const entry of index) {
-      if (number.region === entry.plan.region && number.year === context.year && number.serial === entry.plan.serial) {
-        hits.push({ entry, via: 'serial', place, against: null });
-      }
-    }
-  }
-  return hits;
-}
-
-/** Years and regions beside a hit: in its own text, in the numbers of its row, or in the numbers of the page's labels. */
-function markConflicts(hits: Hit[], places: readonly Place[], context: RecogniseContext): void {
-  const regions = knownRegions(context);
-  const numberOf = (place: Place) =>
-    findNumbers(place.raw.normalize('NFKC'))
-      .map(({ value }) => classifyNumber(value, place.hint, { patterns: context.numberPatterns, regions }))
-      .filter((number) => (number.kind === 'plan' || number.kind === 'task') && number.year !== undefined);
-  const pageWide = places.filter(
-    (place) =>
-      place.kind === 'heading' ||
-      (place.kind === 'label' && aboutLabel.test(place.hint)) ||
-      (place.kind === 'label' && place.hint === '年度'),
-  );
-  const headingText = places
-    .filter((place) => place.kind === 'heading')
-    .map((place) => place.folded)
-    .join('|');
-  for (const hit of hits) {
-    const { place } = hit;
-    const beside =
-      place.row >= 0
-        ? places.filter((other) => other.row === place.row && (/编号|年度/.test(other.hint) || other === place))
-        : [place, ...(place.kind === 'text' ? [] : pageWide)];
-    const years = new Set<number>();
-    for (const other of beside) {
-      for (const match of other.folded.matchAll(/(20\d{2})年/g)) years.add(Number(match[1]));
-      if (other.hint === '年度' && /^20\d{2}/.test(other.folded)) years.add(Number(other.folded.slice(0, 4)));
-      for (const number of numberOf(other)) years.add(number.year!);
-    }
-    if (hit.via !== 'number' && years.size > 0 && !years.has(context.year)) {
-      hit.against = `页面写的是${[...years].sort().join('、')}年`;
-      continue;
-    }
-    const numbers = beside.flatMap(numberOf).filter((number) => number.region);
-    if (hit.via !== 'number' && numbers.length && !numbers.some((number) => number.region === hit.entry.plan.region)) {
-      hit.against = `编号属于地区 ${numbers[0]!.region}`;
-      continue;
-    }
-    const county = context.catalogue.counties.find(
-      ({ name, code }) => code !== hit.entry.plan.region && headingText.includes(name),
-    );
-    if (county && hit.via !== 'number' && numbers.length === 0) hit.against = `标题写的是${county.name}`;
-  }
 }
 
 function score(hits: readonly Hit[], places: readonly Place[]): Guess<string>[] {

@@ -133,9 +133,18 @@ export function classifyNumber(text: string, hint = '', context: NumberContext =
     : { kind: 'unknown', value, reason: '不符合任何编号规则' };
 }
 
+const compiled = new WeakMap<NumberPattern, RegExp>();
+
+function expressionOf(pattern: NumberPattern): RegExp {
+  const known = compiled.get(pattern) ?? new RegExp(pattern.pattern);
+  compiled.set(pattern, known);
+  return known;
+}
+
 function matchForms(value: string, { patterns = defaultNumberPatterns }: NumberContext): NumberReading | null {
-  for (const { kind, pattern } of patterns) {
-    const groups = new RegExp(pattern).exec(value)?.groups;
+  for (const pattern of patterns) {
+    const { kind } = pattern;
+    const groups = expressionOf(pattern).exec(value)?.groups;
     if (!groups) continue;
     const date = groups.date ? validDate(groups.date) : null;
     if (groups.date && !date) continue;

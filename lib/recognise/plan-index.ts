@@ -26,32 +26,39 @@ export function planNameKey(name: string, regionNames: readonly string[] = []): 
 /** A page text prepared the same way as plan names, so that punctuation inside a name does not matter. */
 export const nameText = (folded: string): string => folded.replace(/["'“”‘’·,，.。\-—_、]/g, '');
 
-/** Keys of all plans. A core that another plan's name contains is dropped: it would not tell them apart. */
+/** Keys of all plans. */
 export function indexPlans(plans: readonly Plan[], regionNames: readonly string[]): PlanKeys[] {
-  const keyed = plans.map((plan) => {
-    const isNumber = (alias: string) => /^[0-9A-Za-z-]{8,}$/.test(fold(alias));
+  const isNumber = (alias: string) => /^[0-9A-Za-z-]{8,}$/.test(fold(alias));
+  return plans.map((plan) => {
     const names = [plan.name, ...plan.aliases.filter((alias) => !isNumber(alias))]
       .map((name) => planNameKey(name, regionNames))
       .filter((name) => name.length >= 4)
       .sort((a, b) => b.length - a.length);
+    const core = planNameKey(plan.name, regionNames).replace(tail, '');
     return {
       plan,
       names: [...new Set(names)],
-      core: planNameKey(plan.name, regionNames).replace(tail, ''),
+      core: core.length >= 3 ? core : null,
       numbers: new Set(plan.aliases.filter(isNumber).map((alias) => fold(alias).toUpperCase())),
     };
   });
-  return keyed.map((entry) => ({
-    ...entry,
-    core: entry.core.length >= 3 && !sharedCore(entry, keyed) ? entry.core : null,
-  }));
 }
 
-function sharedCore(entry: { plan: Plan; core: string; names: string[] }, all: { plan: Plan; names: string[] }[]) {
-  return all.some(
+/**
+ * The plans of which name or core stand somewhere in this text. A core that another plan's name contains is dropped: it
+ * would not tell them apart.
+ */
+export function plansPresent(index: readonly PlanKeys[], text: string): PlanKeys[] {
+  return index.flatMap((entry) => {
+    const core = entry.core !== null && text.includes(entry.core) && !sharedCore(entry, index) ? entry.core : null;
+    return core !== null || entry.names.some((name) => text.includes(name)) ? [{ ...entry, core }] : [];
+  });
+}
+
+const sharedCore = (entry: PlanKeys, all: readonly PlanKeys[]): boolean =>
+  all.some(
     (other) =>
       other.plan !== entry.plan &&
       other.names[0] !== entry.names[0] &&
-      other.names.some((name) => name.includes(entry.core)),
+      other.names.some((name) => name.includes(entry.core!)),
   );
-}

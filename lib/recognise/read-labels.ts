@@ -28,18 +28,17 @@ const fieldGroups = [
   },
 ];
 
+const anyGroup = fieldGroups.map(({ item }) => item).join(', ');
 const most = 300;
 
 /** Titles that a person would read as headings, and the active tabs and breadcrumbs, each once. */
-export function readTitles(
-  root: Document,
-  isShown: (element: Element) => boolean,
-): { headings: string[]; active: string[] } {
+export function readTitles(shown: readonly Element[]): { headings: string[]; active: string[] } {
   const read = (selector: string, length: number) => {
     const texts = new Set<string>();
-    for (const element of [...root.querySelectorAll(selector)].slice(0, most)) {
+    for (const element of shown) {
+      if (!element.matches(selector)) continue;
       const text = cellText(element);
-      if (text.length > 1 && text.length <= length && isShown(element)) texts.add(text);
+      if (text.length > 1 && text.length <= length) texts.add(text);
     }
     return [...texts].slice(0, 40);
   };
@@ -47,36 +46,31 @@ export function readTitles(
 }
 
 /** Label and value pairs of description lists and form groups; th/td forms come from the tables. */
-export function readLabels(root: Document, isShown: (element: Element) => boolean): [string, string][] {
+export function readLabels(shown: readonly Element[]): [string, string][] {
   const pairs: [string, string][] = [];
   const add = (label: Element | null | undefined, value: Element | null | undefined) => {
-    if (!label || !value || pairs.length >= most || !isShown(label)) return;
+    if (!label || !value || pairs.length >= most) return;
     const name = cellText(label);
     if (name && name.length <= 30) pairs.push([name, valueText(value)]);
   };
-  for (const term of root.querySelectorAll('dt')) {
-    const next = term.nextElementSibling;
-    if (next?.tagName === 'DD') add(term, next);
-  }
-  for (const { item, label, value } of fieldGroups) {
-    for (const group of [...root.querySelectorAll(item)].slice(0, most)) {
-      const one = group.querySelector(label);
-      const holders = [...group.querySelectorAll(value)];
-      add(
-        one,
-        holders.find((holder) => holder !== one && !holder.contains(one)),
-      );
+  for (const element of shown) {
+    if (element.tagName === 'DT') {
+      const next = element.nextElementSibling;
+      if (next?.tagName === 'DD') add(element, next);
+      continue;
     }
-  }
-  for (const label of [...root.querySelectorAll<HTMLLabelElement>('label[for]')].slice(0, most)) {
-    const field = label.control;
-    // A checkbox's label is its own text, not a field's name.
-    if (
-      field &&
-      !/^(checkbox|radio|password|hidden)$/.test((field as HTMLInputElement).type) &&
-      !label.closest(fieldGroups.map(({ item }) => item).join(', '))
-    ) {
-      add(label, field);
+    const group = fieldGroups.find(({ item }) => element.matches(item));
+    if (group) {
+      const label = element.querySelector(group.label);
+      const holders = [...element.querySelectorAll(group.value)];
+      add(
+        label,
+        holders.find((holder) => holder !== label && !holder.contains(label)),
+      );
+    } else if (element.tagName === 'LABEL' && !element.closest(anyGroup)) {
+      const field = (element as HTMLLabelElement).htmlFor ? (element as HTMLLabelElement).control : null;
+      // A checkbox's label is its own text, not a field's name.
+      if (field && !/^(checkbox|radio|password|hidden)$/.test((field as HTMLInputElement).type)) add(element, field);
     }
   }
   return pairs;

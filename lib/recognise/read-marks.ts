@@ -55,19 +55,28 @@ export interface Marks {
   published: string[];
 }
 
-/** `shownArea`: the part of an element inside the viewport, in CSS pixels squared; 0 where it is not shown. */
-export function readMarks(root: Document, view: Window, shownArea: (element: Element) => number): Marks {
+/** `shown`: the elements that a person sees. */
+export function readMarks(root: Document, view: Window, shown: readonly Element[]): Marks {
   const some = (selector: string) =>
-    [...root.querySelectorAll(selector)].slice(0, 200).some((element) => shownArea(element) > 0);
-  const viewArea = Math.max(1, view.innerWidth * view.innerHeight);
-  const dialogs = [...root.querySelectorAll(dialogMarks)].slice(0, 50).map(shownArea);
+    shown.some((element) => element.matches(selector) && areaInView(element, view) > 0);
+  const dialogs = shown.filter((element) => element.matches(dialogMarks)).map((element) => areaInView(element, view));
   return {
     loading: root.readyState === 'loading' || some(loadingMarks),
-    dialogCover: Math.min(1, Math.max(0, ...dialogs) / viewArea),
+    dialogCover: Math.min(1, Math.max(0, ...dialogs) / Math.max(1, view.innerWidth * view.innerHeight)),
     captcha: some(captchaMarks),
-    passwordField: some('input[type="password"]'),
+    passwordField: shown.some(
+      (element) => element.tagName === 'INPUT' && (element as HTMLInputElement).type === 'password',
+    ),
     published: publishedDates(root),
   };
+}
+
+/** The part of an element inside the viewport, CSS pixels squared. */
+function areaInView(element: Element, view: Window): number {
+  const box = element.getBoundingClientRect();
+  const width = Math.min(box.right, view.innerWidth) - Math.max(box.left, 0);
+  const height = Math.min(box.bottom, view.innerHeight) - Math.max(box.top, 0);
+  return width > 0 && height > 0 ? width * height : 0;
 }
 
 /** Dates of publication in meta tags as `yyyy-mm-dd`; others are left out. */

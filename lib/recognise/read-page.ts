@@ -18,22 +18,21 @@ export interface SizedFrameReading extends FrameReading {
  * @param zoom the browser's zoom of the tab, 1 for 100 %
  */
 export function readFrame(document: Document, view: Window, zoom = 1): SizedFrameReading {
-  const isShown = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  const { text, sizes } = readVisibleText(document, view);
-  const tables = readTables(document, isShown);
+  const { text, sizes, shown } = readVisibleText(document, view);
+  const tables = readTables(shown);
   const forms = tables.flatMap(({ reading, parts }) =>
     parts.length === 1 ? formPairs(parts[0]!, reading.columns.length > 0) : [],
   );
-  const { headings, active } = readTitles(document, isShown);
+  const { headings, active } = readTitles(shown);
   return {
     url: document.location?.href ?? '',
     title: document.title.trim().slice(0, 200),
     headings,
     text,
     tables: tables.map(({ reading }) => reading).slice(0, 30),
-    labels: [...readLabels(document, isShown), ...forms].slice(0, 300),
+    labels: [...readLabels(shown), ...forms].slice(0, 300),
     active,
-    ...readMarks(document, view, (element) => (isShown(element) ? areaInView(element, view) : 0)),
+    ...readMarks(document, view, shown),
     smallestText: smallestText(sizes, zoom * ownScale(document)),
   };
 }
@@ -62,11 +61,4 @@ export function readPage(view: Window, zoom = 1): PageReading {
   };
   visit(view);
   return toPageReading(frames);
-}
-
-function areaInView(element: Element, view: Window): number {
-  const box = element.getBoundingClientRect();
-  const width = Math.min(box.right, view.innerWidth) - Math.max(box.left, 0);
-  const height = Math.min(box.bottom, view.innerHeight) - Math.max(box.top, 0);
-  return width > 0 && height > 0 ? width * height : 0;
 }

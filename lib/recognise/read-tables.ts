@@ -47,44 +47,39 @@ const splitRoots = splitTables.map(({ root }) => root).join(', ');
 
 export interface PageTable {
   reading: TableReading;
-  /** The elements it was read from, so that the text walk can skip rows beyond those read. */
+  /** The table elements it was read from: one, or header and body. */
   parts: HTMLTableElement[];
 }
 
-/** All data tables of a document, each once. `isShown` decides about whole tables and rows. */
-export function readTables(root: Document, isShown: (element: Element) => boolean): PageTable[] {
+/** All data tables of a document, each once. `shown`: the elements that a person sees, in document order. */
+export function readTables(shown: readonly Element[]): PageTable[] {
   const tables: PageTable[] = [];
   const used = new Set<Element>();
-  for (const { root: selector, head, body } of splitTables) {
-    for (const wrapper of root.querySelectorAll(selector)) {
-      if (!isShown(wrapper)) continue;
-      const bodyTable = wrapper.querySelector<HTMLTableElement>(body);
-      if (!bodyTable || used.has(bodyTable)) continue;
-      const headTable = wrapper.querySelector<HTMLTableElement>(head);
-      const parts = headTable && headTable !== bodyTable ? [headTable, bodyTable] : [bodyTable];
-      for (const part of wrapper.querySelectorAll('table')) used.add(part);
-      const columns = headTable ? headings(headTable) : [];
-      tables.push({
-        reading: {
-          columns: columns.length ? columns : headings(bodyTable),
-          ...bodyRows(bodyTable, isShown, columns.length > 0),
-        },
-        parts,
-      });
-    }
+  const layout = new Set<Element>();
+  const seen = shown.filter((element): element is HTMLTableElement => element.tagName === 'TABLE');
+  for (const table of seen) {
+    // A table around tables lays a page out; it holds no list.
+    const outer = table.parentElement?.closest('table');
+    if (outer) layout.add(outer);
   }
-  for (const table of root.querySelectorAll('table')) {
-    if (used.has(table) || table.closest(tableClones) || table.querySelector('table') || !isShown(table)) continue;
+  for (const wrapper of shown) {
+    const parts = splitTables.find(({ root }) => wrapper.matches(root));
+    const body = parts && wrapper.querySelector<HTMLTableElement>(parts.body);
+    if (!parts || !body || used.has(body)) continue;
+    const head = wrapper.querySelector<HTMLTableElement>(parts.head);
+    for (const table of wrapper.querySelectorAll('table')) used.add(table);
+    const columns = head ? headings(head) : [];
+    const reading = { columns: columns.length ? columns : headings(body), ...bodyRows(body, columns.length > 0) };
+    tables.push({ reading, parts: head && head !== body ? [head, body] : [body] });
+  }
+  for (const table of seen) {
+    if (used.has(table) || layout.has(table)) continue;
     const columns = headings(table);
-    const reading = { columns, ...bodyRows(table, isShown, false) };
+    const reading = { columns, ...bodyRows(table, false) };
     const before = tables.at(-1);
     // An unknown library's split table: a header table directly before a body table of as many columns.
-    if (
-      before &&
-      before.reading.rowCount === 0 &&
-      columns.length === 0 &&
-      before.reading.columns.length === reading.rows[0]?.length
-    ) {
+    const splitHead = before?.reading.rowCount === 0 && before.reading.columns.length === reading.rows[0]?.length;
+    if (before && splitHead && columns.length === 0) {
       before.reading = { columns: before.reading.columns, rows: reading.rows, rowCount: reading.rowCount };
       before.parts.push(table);
     } else if (reading.rowCount > 0 || columns.length > 0) {
@@ -140,7 +135,7 @@ function headRows(table: HTMLTableElement): HTMLTableRowElement[] {
   return heading && next?.cells.length === words.cells.length ? [words] : [];
 }
 
-function bodyRows(table: HTMLTableElement, isShown: (element: Element) => boolean, headElsewhere: boolean) {
+function bodyRows(table: HTMLTableElement, headElsewhere: boolean) {
   const heads = new Set<Element>(headElsewhere ? (table.tHead ? [...table.tHead.rows] : []) : headRows(table));
   const rows: string[][] = [];
   let rowCount = 0;
@@ -148,7 +143,8 @@ function bodyRows(table: HTMLTableElement, isShown: (element: Element) => boolea
     if (heads.has(row) || row.parentElement?.tagName === 'TFOOT' || row.parentElement?.tagName === 'THEAD') continue;
     if (row.cells.length === 1 && /暂无|没有|无数据|未查询到|未检索到|no data|no matching/i.test(cellText(row)))
       continue;
-    if (row.cells.length === 0 || !isShown(row)) continue;
+    // A row without height is not shown; the full question is asked of whole tables only, it is dear for 1,000 rows.
+    if (row.cells.length === 0 || row.offsetHeight === 0) continue;
     rowCount++;
     if (rows.length < rowsRead) rows.push([...row.cells].map(cellText));
   }

@@ -5,19 +5,9 @@ const mostText = 20_000;
 /** Elements looked at: bounds the time on any page. */
 const mostElements = 12_000;
 
-const skipped = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'SVG',
-  'CANVAS',
-  'IFRAME',
-  'OBJECT',
-  'VIDEO',
-  'AUDIO',
-  'HEAD',
-]);
+/** Never shown, and shown without text of this document. */
+const unseen = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'LINK', 'META']);
+const opaque = new Set(['svg', 'CANVAS', 'IFRAME', 'FRAME', 'OBJECT', 'VIDEO', 'AUDIO', 'SELECT', 'TEXTAREA']);
 const elementNode = 1;
 const textNode = 3;
 const inlineDisplays = /^(inline|contents|table-cell|ruby)/;
@@ -26,6 +16,8 @@ export interface VisibleText {
   text: string;
   /** Characters seen at each font size, CSS pixels as laid out. */
   sizes: Map<number, number>;
+  /** The elements that are shown, in document order, without those inside plain rows of data tables. */
+  shown: Element[];
 }
 
 /**
@@ -34,10 +26,23 @@ export interface VisibleText {
  */
 export function readVisibleText(root: Document, view: Window): VisibleText {
   const sizes = new Map<number, number>();
+  const shown: Element[] = [];
   const out: string[] = [];
   let length = 0;
   let elements = 0;
   let line = '';
+  const sizeOf = (style: CSSStyleDeclaration) => Math.round(Number.parseFloat(style.fontSize) * 2) / 2;
+  const count = (characters: number, size: number) => {
+    sizes.set(size, (sizes.get(size) ?? 0) + characters);
+  };
+  /** Rows of one table body have one size. */
+  const bodySizes = new Map<Element | null, number>();
+  const rowSize = (cell: Element): number => {
+    const body = cell.parentElement?.parentElement ?? null;
+    const size = bodySizes.get(body) ?? sizeOf(view.getComputedStyle(cell.firstElementChild ?? cell));
+    bodySizes.set(body, size);
+    return size;
+  };
   const flush = () => {
     const folded = line.replace(/\s+/g, ' ').trim();
     line = '';
@@ -46,8 +51,24 @@ export function readVisibleText(root: Document, view: Window): VisibleText {
     length += folded.length + 1;
   };
 
+  /** A row of plain cells at once: asking every cell for its style would cost most of the time on a long list. */
+  const readRow = (row: HTMLTableRowElement): boolean => {
+    if (row.offsetHeight === 0) return true;
+    if (row.querySelector('table, iframe, input, select, h1, h2, h3, h4, dl, label')) return false;
+    flush();
+    for (const cell of row.cells) {
+      const plain = cell.childElementCount === 0 || shownByClone(cell);
+      line += ` ${plain ? cell.textContent : cell.innerText}`;
+    }
+    elements += row.cells.length;
+    const [first] = row.cells;
+    if (first) count(line.trim().length, rowSize(first));
+    flush();
+    return true;
+  };
+
   const walk = (element: Element) => {
-    if (length >= mostText || elements >= mostElements || skipped.has(element.tagName.toUpperCase())) return;
+    if (elements >= mostElements || unseen.has(element.tagName)) return;
     elements++;
     const style = view.getComputedStyle(element);
     if (style.display === 'none' || style.opacity === '0' || isCollapsed(element, style)) return;
@@ -59,6 +80,8 @@ export function readVisibleText(root: Document, view: Window): VisibleText {
       style.visibility !== 'visible' &&
       !shownByClone(element) &&
       !(element.parentElement && element.closest('.is-hidden'));
+    if (!hidden) shown.push(element);
+    if (opaque.has(element.tagName)) return;
     let rows = 0;
     for (const child of childrenOf(element)) {
       if (child.nodeType === textNode) {
@@ -68,11 +91,14 @@ export function readVisibleText(root: Document, view: Window): VisibleText {
           continue;
         }
         line += text;
-        const size = Math.round(Number.parseFloat(style.fontSize) * 2) / 2;
-        sizes.set(size, (sizes.get(size) ?? 0) + text.trim().length);
+        count(text.trim().length, sizeOf(style));
       } else if (child.nodeType === elementNode) {
-        if ((child as Element).tagName === 'TR' && ++rows > rowsRead + 5) continue;
-        if ((child as Element).tagName === 'BR') flush();
+        const { tagName } = child as Element;
+        if (tagName === 'TR') {
+          if (++rows > rowsRead + 5) continue;
+          if (readRow(child as HTMLTableRowElement)) continue;
+        }
+        if (tagName === 'BR') flush();
         else walk(child as Element);
       }
     }
@@ -80,7 +106,7 @@ export function readVisibleText(root: Document, view: Window): VisibleText {
   };
   if (root.body) walk(root.body);
   flush();
-  return { text: out.join('\n').slice(0, mostText), sizes };
+  return { text: out.join('\n').slice(0, mostText), sizes, shown };
 }
 
 /** Open shadow roots and slots are part of what is seen. */
