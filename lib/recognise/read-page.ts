@@ -15,9 +15,10 @@ export interface SizedFrameReading extends FrameReading {
 /**
  * Reads one document as a person sees it. Runs inside the page's isolated world: plain DOM, no dependencies, nothing
  * written. The caller runs it in every visible frame (`isOwnFrameVisible`) and puts the frames together.
- * @param zoom the browser's zoom of the tab, 1 for 100 %
+ * @param zoom the browser's zoom of the tab, 1 for 100 %; without it a zoomed-out page is told by its pixel ratio, which
+ * is below 1 only there (a denser screen keeps small text readable in the picture)
  */
-export function readFrame(document: Document, view: Window, zoom = 1): SizedFrameReading {
+export function readFrame(document: Document, view: Window, zoom = zoomOut(view)): SizedFrameReading {
   const { text, sizes, shown } = readVisibleText(document, view);
   const tables = readTables(shown);
   const forms = tables.flatMap(({ reading, parts }) =>
@@ -49,7 +50,7 @@ export function toPageReading(frames: readonly SizedFrameReading[]): PageReading
 }
 
 /** The top document and its visible same-origin frames in one go; frames of other origins need `readFrame` in each. */
-export function readPage(view: Window, zoom = 1): PageReading {
+export function readPage(view: Window, zoom = zoomOut(view)): PageReading {
   const frames: SizedFrameReading[] = [];
   const visit = (inner: Window) => {
     frames.push(readFrame(inner.document, inner, zoom));
@@ -62,3 +63,5 @@ export function readPage(view: Window, zoom = 1): PageReading {
   visit(view);
   return toPageReading(frames);
 }
+
+const zoomOut = (view: Window): number => Math.min(1, view.devicePixelRatio || 1);
