@@ -1,4 +1,5 @@
 import type { Clock } from '../model/ports';
+import type { ClockGuard } from './clock-guard';
 import type { StoreDatabase } from './database';
 import type { StoreHooks } from './port';
 import type { SentinelPort } from './sentinel';
@@ -11,4 +12,5 @@ export interface StoreContext {
   randomId: () => string;
   sentinel: SentinelPort;
   hooks: StoreHooks;
+  clockGuard: ClockGuard;
 }

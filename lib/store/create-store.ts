@@ -1,6 +1,7 @@
 import type { Clock } from '../model/ports';
 import { acceptShorter, checkSentinel } from './alarms';
 import * as assessments from './assessments';
+import { createClockGuard } from './clock-guard';
 import type { StoreContext } from './context';
 import { type DatabasePlace, StoreDatabase } from './database';
 import { addEvidence, adoptEvidence } from './evidence-add';
@@ -20,6 +21,8 @@ export interface StoreOptions extends DatabasePlace {
   /** Makes the random name of a new installation, e.g. `crypto.randomUUID`. */
   randomId: () => string;
   sentinel: SentinelPort;
+  /** Milliseconds from a counter that nobody can set; tells a clock that was set back. */
+  elapsed?: () => number;
   hooks?: StoreHooks;
 }
 
@@ -27,9 +30,11 @@ export interface StoreOptions extends DatabasePlace {
  * The store of this window. The database opens at the first use; several stores on one database (worker, panel,
  * workbench) may work at the same time.
  */
-export function createStore({ clock, randomId, sentinel, hooks = {}, ...place }: StoreOptions): Store {
+export function createStore(options: StoreOptions): Store {
+  const { clock, randomId, sentinel, elapsed = () => performance.now(), hooks = {}, ...place } = options;
   const db = new StoreDatabase(place, hooks);
-  const context: StoreContext = { db, clock, randomId, sentinel, hooks };
+  const clockGuard = createClockGuard(clock, elapsed);
+  const context: StoreContext = { db, clock, randomId, sentinel, hooks, clockGuard };
   return {
     add: (evidence) => addEvidence(context, evidence),
     adopt: (evidence) => adoptEvidence(context, evidence),

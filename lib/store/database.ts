@@ -4,16 +4,18 @@ import type { Catalogue } from '../model/catalogue';
 import type { Evidence, Filing } from '../model/evidence';
 import type { LogEntry } from '../model/log-entry';
 import type { PageRule } from '../recognise/page-rules';
-import { StoreFailure } from './failure';
 import type { StoreHooks } from './port';
+import { refusingLater } from './refusing-later';
 import type { BytesRow, InstallationRow, MarkRow, SettingsRow } from './rows';
-import { latestStoreVersion, storeVersions } from './versions/chain';
+import { storeVersions } from './versions/chain';
+import type { StoreVersion } from './versions/store-version';
 
-/** Where the database lives; tests pass an IndexedDB of their own. */
+/** Where the database lives; tests pass an IndexedDB, and a history, of their own. */
 export interface DatabasePlace {
   name?: string;
   indexedDB?: IDBFactory;
   IDBKeyRange?: typeof IDBKeyRange;
+  versions?: readonly StoreVersion[];
 }
 
 /**
@@ -39,21 +41,26 @@ export class StoreDatabase extends Dexie {
   /** Closes on purpose: no `onClosed`. */
   readonly leave: () => void;
 
-  constructor({ name = 'shuangsuiji', indexedDB, IDBKeyRange }: DatabasePlace = {}, hooks: StoreHooks = {}) {
+  constructor(
+    {
+      name = 'shuangsuiji',
+      indexedDB = globalThis.indexedDB,
+      IDBKeyRange,
+      versions = storeVersions,
+    }: DatabasePlace = {},
+    hooks: StoreHooks = {},
+  ) {
     super(name, {
       chromeTransactionDurability: 'strict',
-      ...(indexedDB ? { indexedDB } : {}),
+      ...(indexedDB ? { indexedDB: refusingLater(indexedDB) } : {}),
       ...(IDBKeyRange ? { IDBKeyRange } : {}),
     });
-    for (const { version, stores, upgrade } of storeVersions) {
+    for (const { version, stores, upgrade } of versions) {
       const step = this.version(version).stores({ ...stores });
       if (upgrade) step.upgrade((transaction) => upgrade(transaction));
     }
     let opened = false;
     this.on('ready', () => {
-      // Dexie opens a database of a later version as it is; writing old rows into it would damage it.
-      const installed = Math.floor(this.backendDB().version / 10);
-      if (installed > latestStoreVersion) throw new StoreFailure('store-unavailable', { version: installed });
       opened = true;
     });
     this.on('versionchange', () => {

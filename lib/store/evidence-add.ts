@@ -5,6 +5,7 @@ import { sealOf } from '../model/seal';
 import { checkedBytes } from './checked-bytes';
 import { contentOf } from './content';
 import type { StoreContext } from './context';
+import { mend } from './evidence-changes';
 import { writing } from './failure';
 import { setSlots } from './filing-rows';
 import { installationWithin } from './installation';
@@ -54,7 +55,11 @@ async function settle(context: StoreContext, arrival: Arrival): Promise<Result<E
     // Acknowledged means: what was just written was read back and is the same.
     const [read] = await Promise.all([checkedBytes(context.db, evidence.record), fresh ? remember(context) : null]);
     if (read.ok) return ok(evidence);
-    if (!fresh) return read;
+    if (!fresh) {
+      // It was lost since; the sender still holds the original, which `mend` compares with the sealed hash.
+      const mended = await mend(context, evidence.record.id, arrival.bytes);
+      return mended.ok ? ok(evidence) : mended;
+    }
     await takeBack(context, evidence);
     return err(problem('not-on-disk', { id: evidence.record.id }));
   });

@@ -1,12 +1,14 @@
 import type { Evidence, Filing } from '../model/evidence';
 import { localNow } from '../model/local-time';
-import type { Result } from '../model/result';
+import { problem } from '../model/problem';
+import { err, ok, type Result } from '../model/result';
+import { checkedBytes } from './checked-bytes';
 import { sha256Of } from './content';
 import type { StoreContext } from './context';
-import { reading } from './failure';
+import { reading, writing } from './failure';
 import { setSlots } from './filing-rows';
 import { graceEndsAt } from './trash-grace';
-import { refuse, write } from './write';
+import { commit, refuse, remember, write } from './write';
 
 /** The stored evidences of `ids`, each once; refuses the whole write where one is not there. */
 async function requireAll({ db }: StoreContext, ids: string[]): Promise<Evidence[]> {
@@ -77,14 +79,19 @@ export function deleteForGood(context: StoreContext, ids: string[]): Promise<Res
   });
 }
 
-/** Puts the original bytes of a stored evidence back in place of lost or damaged ones. */
-export async function mend(context: StoreContext, id: string, bytes: Blob): Promise<Result<void>> {
-  const { db } = context;
-  const sha256 = await sha256Of(await bytes.arrayBuffer());
-  return write(context, [db.evidence, db.bytes], async (log) => {
-    const [evidence] = await requireAll(context, [id]);
-    if (evidence?.record.content.sha256 !== sha256) refuse('evidence-damaged', { id });
-    await db.bytes.put({ id, blob: bytes });
-    await log.append('restored', { what: 'bytes', evidence: id, sha256 });
+/** Puts the original bytes of a stored evidence back in place of lost or damaged ones, and reads them back. */
+export const mend = (context: StoreContext, id: string, bytes: Blob): Promise<Result<void>> =>
+  writing(async () => {
+    const { db } = context;
+    const sha256 = await sha256Of(await bytes.arrayBuffer());
+    const record = await commit(context, [db.evidence, db.bytes], async (log) => {
+      const [evidence] = await requireAll(context, [id]);
+      if (evidence?.record.content.sha256 !== sha256) return refuse('evidence-damaged', { id });
+      await db.bytes.put({ id, blob: bytes });
+      await log.append('restored', { what: 'bytes', evidence: id, sha256 });
+      return evidence.record;
+    });
+    await remember(context);
+    const read = await checkedBytes(db, record);
+    return read.ok ? ok(undefined) : err(problem('not-on-disk', { id }));
   });
-}

@@ -5,9 +5,6 @@ import type { LogEntry, LogType } from '../model/log-entry';
 import type { StoreContext } from './context';
 import { installationWithin } from './installation';
 
-/** A step back smaller than this is the computer's clock being trimmed, not set. Milliseconds. */
-const clockTolerance = 1000;
-
 /** Appends to the log inside the transaction that does what the entry tells of. */
 export interface LogWriter {
   append(type: LogType, body: Record<string, Json>): Promise<LogEntry>;
@@ -20,7 +17,7 @@ export interface LogWriter {
  * a clock that went back since the last entry gets an entry of its own before the one that noticed it.
  */
 export async function openLog(context: StoreContext): Promise<LogWriter> {
-  const { db, clock } = context;
+  const { db, clock, clockGuard } = context;
   let last = (await db.log.orderBy('seq').last()) ?? null;
 
   const put = async (type: LogType, at: string, body: Record<string, Json>) => {
@@ -35,7 +32,7 @@ export async function openLog(context: StoreContext): Promise<LogWriter> {
   return {
     async append(type, body) {
       const at = localNow(clock);
-      if (last && Date.parse(at) < Date.parse(last.at) - clockTolerance)
+      if (last && clockGuard.wentBack(Date.parse(at), Date.parse(last.at)))
         await put('clock-jumped', at, { from: last.at, to: at });
       return put(type, at, body);
     },

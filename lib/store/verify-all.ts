@@ -15,7 +15,10 @@ import { commit, remember } from './write';
 const lanes = 4;
 
 /** Log entries read at a time. */
-const page = 2000;
+const page = 500;
+
+/** Findings that a log entry tells one by one; a bigger loss is told by its number (an entry stays small). */
+const toldInLog = 100;
 
 interface LogReading {
   entries: number;
@@ -24,18 +27,21 @@ interface LogReading {
   seals: Map<string, string>;
 }
 
-/** The whole log from the first entry: chain, and what it says is in the store. */
-async function readWholeLog(db: StoreDatabase): Promise<LogReading> {
+/** The log from the first entry up to `to`: chain, and what it says is in the store. Null where it was aborted. */
+async function readWholeLog(db: StoreDatabase, to: number, signal?: AbortSignal): Promise<LogReading | null> {
   const reading: LogReading = { entries: 0, findings: [], seals: new Map() };
+  // The first break says it all: everything after it hangs in the air.
+  const findBreak = (seq: number) => {
+    if (reading.findings.length === 0) reading.findings.push({ kind: 'log-broken', evidence: null, other: seq });
+  };
   let last: LogEntry | null = null;
   for (;;) {
+    if (signal?.aborted) return null;
     const from: number = last ? last.seq : -1;
-    const part: LogEntry[] = await db.log.where('seq').above(from).limit(page).toArray();
+    const part: LogEntry[] = await db.log.where('seq').between(from, to, false, true).limit(page).toArray();
     if (part.length === 0) return reading;
     const broken = breakIn(last, part);
-    // The first break says it all: everything after it hangs in the air.
-    if (broken !== null && reading.findings.length === 0)
-      reading.findings.push({ kind: 'log-broken', evidence: null, other: broken });
+    if (broken !== null) findBreak(broken);
     for (const { type, body } of part) {
       if (type === 'deleted') reading.seals.delete(String(body.evidence));
       else if (type === 'captured' || type === 'file-added')
@@ -89,23 +95,25 @@ export const verifyAll = (
   writing(async () => {
     const { db, clock } = context;
     const startedAt = localNow(clock);
-    // One moment for log, records and ids: what is added later is not this check's affair.
-    const { log, all, byteIds } = await db.transaction('r', [db.log, db.evidence, db.bytes], async () => ({
-      log: await readWholeLog(db),
+    // One moment for log, records and ids: what is added later is not this check's affair. The log itself is read
+    // outside the transaction, where it holds up no capture: it only grows.
+    const { head, all, byteIds } = await db.transaction('r', [db.log, db.evidence, db.bytes], async () => ({
+      head: (await db.log.orderBy('seq').last())?.seq ?? -1,
       all: await db.evidence.toArray(),
       byteIds: await db.bytes.toCollection().primaryKeys(),
     }));
     const owners = new Map(all.map(({ record }) => [record.content.sha256, record.id]));
     const known = new Set(all.map(({ record }) => record.id));
-    const findings = [...log.findings];
+    const findings: Finding[] = [];
     let done = 0;
     let bytes = 0;
     let next = 0;
-    const lane = async () => {
+    const log = await readWholeLog(db, head, signal);
+    const lane = async (seals: LogReading['seals']) => {
       while (next < all.length && !signal?.aborted) {
         const evidence = all[next++]!;
         const { id, content } = evidence.record;
-        const found = await checkOne(db, evidence, log.seals.get(id), (sha256) => owners.get(sha256));
+        const found = await checkOne(db, evidence, seals.get(id), (sha256) => owners.get(sha256));
         // Deleted for good while the check ran: no finding.
         if (found.length && (await db.evidence.get(id))) findings.push(...found);
         bytes += content.bytes;
@@ -113,24 +121,32 @@ export const verifyAll = (
         progress(done, all.length);
       }
     };
-    await Promise.all(Array.from({ length: lanes }, lane));
-    for (const id of log.seals.keys()) {
-      if (!known.has(id)) findings.push({ kind: 'record-missing', evidence: id, other: null });
+    if (log) {
+      findings.push(...log.findings);
+      for (const id of log.seals.keys())
+        if (!known.has(id)) findings.push({ kind: 'record-missing', evidence: id, other: null });
+      for (const id of byteIds) if (!known.has(id)) findings.push({ kind: 'orphan', evidence: id, other: null });
+      await Promise.all(Array.from({ length: lanes }, () => lane(log.seals)));
     }
-    for (const id of byteIds) if (!known.has(id)) findings.push({ kind: 'orphan', evidence: id, other: null });
 
     const check: FullCheck = {
       startedAt,
       finishedAt: localNow(clock),
-      complete: done === all.length,
+      complete: log !== null && done === all.length,
       evidence: done,
       bytes,
-      logEntries: log.entries,
+      logEntries: log?.entries ?? 0,
       findings,
     };
     await commit(context, [db.marks], async (writer) => {
       if (check.complete) await db.marks.put({ key: lastCheck, value: check });
-      if (findings.length) await writer.append('alarm', { what: 'full-check', evidence: done, findings });
+      if (findings.length)
+        await writer.append('alarm', {
+          what: 'full-check',
+          evidence: done,
+          found: findings.length,
+          findings: findings.slice(0, toldInLog),
+        });
     });
     await remember(context);
     return ok(check);

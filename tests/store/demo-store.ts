@@ -1,5 +1,9 @@
+// Before Dexie is loaded: its live queries look for a global IndexedDB at that moment.
+import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { Result } from '@/lib/model/result';
 import { createStore } from '@/lib/store/create-store';
+import { StoreDatabase } from '@/lib/store/database';
 import type { NewEvidence, Store, StoreHooks } from '@/lib/store/port';
 import { createMemorySentinel, type SentinelPort } from '@/lib/store/sentinel';
 
@@ -8,8 +12,15 @@ export class DemoClock {
   at = Date.UTC(2022, 8, 1, 2, 20, 30);
   now = () => this.at;
   offsetMinutes = () => 480;
+  elapsed = 0;
+  /** The person, or a time server, sets the clock. */
   move(milliseconds: number) {
     this.at += milliseconds;
+  }
+  /** Time goes by. */
+  elapse(milliseconds: number) {
+    this.at += milliseconds;
+    this.elapsed += milliseconds;
   }
 }
 
@@ -57,12 +68,38 @@ export const demoPlace = (): DemoPlace => ({
 
 /** A store in a place of its own; several in one place share its database, as windows do. */
 export function demoStore(place: DemoPlace = demoPlace(), hooks: StoreHooks = {}): Store {
-  return createStore({ ...place, IDBKeyRange, name: 'demo', randomId: () => 'demo-installation', hooks });
+  return createStore({
+    ...place,
+    IDBKeyRange,
+    name: 'demo',
+    randomId: () => 'demo-installation',
+    elapsed: () => place.clock.elapsed,
+    hooks,
+  });
 }
 
 /** The value of a result that must be good. */
-export async function good<T>(result: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>): Promise<T> {
+export async function good<T>(result: Promise<Result<T>>): Promise<T> {
   const settled = await result;
   if (!settled.ok) throw new Error(`refused: ${JSON.stringify(settled.error)}`);
   return settled.value;
+}
+
+/** The database behind the stores of a place: for damage that the store itself would never do. */
+export const rawDatabase = ({ indexedDB }: DemoPlace): StoreDatabase =>
+  new StoreDatabase({ indexedDB, IDBKeyRange, name: 'demo' });
+
+/** The code of a refusal; null where it was none. */
+export async function codeOf(result: Promise<Result<unknown>>): Promise<string | null> {
+  const settled = await result;
+  return settled.ok ? null : settled.error.code;
+}
+
+/** A promise that something else keeps. */
+export function awaited(): { promise: Promise<void>; resolve: () => void; reject: (error: unknown) => void } {
+  let [resolve, reject] = [() => {}, (_: unknown) => {}];
+  const promise = new Promise<void>((keep, fail) => {
+    [resolve, reject] = [keep, fail];
+  });
+  return { promise, resolve, reject };
 }

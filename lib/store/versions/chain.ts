@@ -4,5 +4,3 @@ import { v2 } from './v2';
 
 /** Every version since the first, oldest first. A new shape is a new file and one more line here. */
 export const storeVersions: readonly StoreVersion[] = [v1, v2];
-
-export const latestStoreVersion = storeVersions.at(-1)!.version;

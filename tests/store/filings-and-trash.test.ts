@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import {
+  codeOf,
+  demoAssessment,
+  demoEvidence,
+  demoId,
+  demoPlace,
+  demoStore,
+  good,
+  rawDatabase,
+  slot,
+} from './demo-store';
+
+const day = 86_400_000;
+
+describe('refiling', () => {
+  test('replaces the slots, keeps the time of those that stay, and logs what came and went', async () => {
+    const place = demoPlace();
+    const store = demoStore(place);
+    await good(store.add(demoEvidence(1, { slots: [slot(1), slot(2)] })));
+    place.clock.move(60_000);
+    await good(store.refile([demoId(1)], [slot(2), slot(3), slot(3)], 'proposal'));
+    expect(await store.filingsOf(demoId(1))).toEqual([
+      expect.objectContaining({ slot: slot(2), by: 'person', at: '2022-09-01T10:20:30.000+08:00' }),
+      expect.objectContaining({ slot: slot(3), by: 'proposal', at: '2022-09-01T10:21:30.000+08:00' }),
+    ]);
+    const told = (await store.log({ from: 3 })).map(({ type, body }) => [type, body.slots]);
+    expect(told).toEqual([
+      ['unfiled', [slot(1)]],
+      ['filed', [slot(3)]],
+    ]);
+  });
+
+  test('with no slots unfiles, and logs nothing where nothing changes', async () => {
+    const store = demoStore();
+    await good(store.add(demoEvidence(1, { slots: [slot(1)] })));
+    await good(store.refile([demoId(1)], [], 'person'));
+    await good(store.refile([demoId(1)], [], 'person'));
+    expect(await store.filingsOf(demoId(1))).toEqual([]);
+    expect((await store.log({ from: 3 })).map((entry) => entry.type)).toEqual(['unfiled']);
+  });
+});
+
+describe('the trash', () => {
+  test('hides evidence from lists and its filings from the count, and gives both back', async () => {
+    const store = demoStore();
+    await good(store.add(demoEvidence(1, { slots: [slot(1)] })));
+    await good(store.add(demoEvidence(2, { slots: [slot(2)] })));
+    await good(store.trash([demoId(1)]));
+    const ids = async (trashed: boolean) =>
+      (await store.listEvidence(demoAssessment, { trashed })).map(({ record }) => record.id);
+    expect(await ids(false)).toEqual([demoId(2)]);
+    expect(await ids(true)).toEqual([demoId(2), demoId(1)]);
+    expect((await store.listFilings(demoAssessment)).map((filing) => filing.slot)).toEqual([slot(2)]);
+    await good(store.restore([demoId(1)]));
+    expect(await ids(false)).toEqual([demoId(2), demoId(1)]);
+    expect(await store.listFilings(demoAssessment)).toHaveLength(2);
+    expect((await store.log({ limit: 2 })).map((entry) => entry.type)).toEqual(['restored', 'trashed']);
+  });
+
+  test('keeps the first date of what is trashed twice, and is due after 30 days', async () => {
+    const place = demoPlace();
+    const store = demoStore(place);
+    await good(store.add(demoEvidence(1)));
+    await good(store.trash([demoId(1)]));
+    const trashedAt = place.clock.now();
+    place.clock.move(5 * day);
+    await good(store.trash([demoId(1)]));
+    expect(await store.trashDue(trashedAt + 30 * day - 1)).toEqual([]);
+    expect((await store.trashDue(trashedAt + 30 * day)).map(({ record }) => record.id)).toEqual([demoId(1)]);
+  });
+
+  test('deletes for good only what is in it; the log keeps id, hash, seal and slots', async () => {
+    const place = demoPlace();
+    const store = demoStore(place);
+    const { record, seal } = await good(store.add(demoEvidence(1, { slots: [slot(1)] })));
+    const exemption = {
+      slot: slot(3),
+      assessment: demoAssessment,
+      reason: 'no-object' as const,
+      note: '',
+      evidence: record.id,
+    };
+    await good(store.saveExemption(exemption));
+    expect(await codeOf(store.deleteForGood([record.id]))).toBe('unexpected');
+    expect(await store.get(record.id)).not.toBeNull();
+    await good(store.trash([record.id]));
+    await good(store.deleteForGood([record.id]));
+    expect(await store.get(record.id)).toBeNull();
+    expect(await codeOf(store.bytes(record.id))).toBe('evidence-missing');
+    expect(await store.thumbnail(record.id)).toBeNull();
+    expect(await rawDatabase(place).bytes.count()).toBe(0);
+    expect(await store.exemptions(demoAssessment)).toEqual([{ ...exemption, evidence: null }]);
+    expect((await store.log({ limit: 1 }))[0]).toMatchObject({
+      type: 'deleted',
+      body: { evidence: record.id, sha256: record.content.sha256, seal, slots: [slot(1)] },
+    });
+    expect((await store.checkSentinel()).ok).toBe(true);
+  });
+});
+
+describe('listing', () => {
+  test('gives the newest first, up to the limit, of one assessment only', async () => {
+    const store = demoStore();
+    for (const n of [2, 1, 3]) await good(store.add(demoEvidence(n)));
+    const other = demoEvidence(4);
+    await good(store.add({ ...other, record: { ...other.record, assessment: '140600-2023' } }));
+    const ids = (await store.listEvidence(demoAssessment)).map(({ record }) => record.id);
+    expect(ids).toEqual([demoId(3), demoId(2), demoId(1)]);
+    expect((await store.listEvidence(demoAssessment, { limit: 2 })).map(({ record }) => record.id)).toEqual(
+      ids.slice(0, 2),
+    );
+  });
+});

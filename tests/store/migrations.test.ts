@@ -1,0 +1,126 @@
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, test } from 'vitest';
+import { StoreDatabase } from '@/lib/store/database';
+import { storeVersions } from '@/lib/store/versions/chain';
+import type { StoreVersion } from '@/lib/store/versions/store-version';
+import { awaited, codeOf, demoAssessment, demoEvidence, demoId, demoPlace, demoStore, good, slot } from './demo-store';
+
+/** A database as version `version` of the extension left it. */
+async function seeded(indexedDB: IDBFactory, version: number, rows: Record<string, object[]>) {
+  const db = new Dexie('demo', { indexedDB, IDBKeyRange });
+  for (const step of storeVersions.filter((one) => one.version <= version))
+    db.version(step.version).stores({ ...step.stores });
+  for (const [table, all] of Object.entries(rows)) await db.table(table).bulkAdd(all);
+  db.close();
+}
+
+/** The evidence of a store of today, in the shape version 1 had: the thumbnail within the row. */
+async function rowsOfVersion1() {
+  const store = demoStore();
+  const [one, two] = [
+    await good(store.add(demoEvidence(1, { slots: [slot(1)] }))),
+    await good(store.add(demoEvidence(2))),
+  ];
+  return {
+    evidence: [
+      { ...one, thumbnail: new Blob(['小图 1'], { type: 'image/png' }) },
+      { ...two, thumbnail: null },
+    ],
+    bytes: [
+      { id: demoId(1), blob: new Blob(['演示 1']) },
+      { id: demoId(2), blob: new Blob(['演示 2']) },
+    ],
+    filings: await store.filingsOf(demoId(1)),
+    log: await store.log({ from: 0 }),
+    settings: [{ key: 'settings', value: { assessment: demoAssessment } }],
+    installation: [{ key: 'installation', id: 'demo-installation' }],
+  };
+}
+
+describe('an upgrade', () => {
+  test('from version 1 moves thumbnails out of the rows and keeps everything else to the byte', async () => {
+    const place = demoPlace();
+    const rows = await rowsOfVersion1();
+    await seeded(place.indexedDB, 1, rows);
+    const store = demoStore(place);
+    expect(await (await store.thumbnail(demoId(1)))?.text()).toBe('小图 1');
+    expect(await store.thumbnail(demoId(2))).toBeNull();
+    const { thumbnail: _, ...first } = rows.evidence[0]!;
+    expect(await store.get(demoId(1))).toEqual(first);
+    expect(await store.filingsOf(demoId(1))).toEqual(rows.filings);
+    expect(await store.log({ from: 0 })).toEqual(rows.log);
+    expect((await store.settings()).assessment).toBe(demoAssessment);
+    expect((await good(store.verifyAll(() => {}))).findings).toEqual([]);
+    await good(store.add(demoEvidence(3)));
+  });
+
+  test('that fails halfway leaves the old version as it was', async () => {
+    const indexedDB = new IDBFactory();
+    await seeded(indexedDB, 1, await rowsOfVersion1());
+    const broken: StoreVersion = {
+      ...storeVersions[1]!,
+      upgrade: async (transaction) => {
+        await transaction.table('evidence').clear();
+        throw new Error('power cut');
+      },
+    };
+    const db = new StoreDatabase({ indexedDB, IDBKeyRange, name: 'demo', versions: [storeVersions[0]!, broken] });
+    await expect(db.open()).rejects.toThrow('power cut');
+    const store = demoStore({ ...demoPlace(), indexedDB });
+    expect(await store.listEvidence(demoAssessment)).toHaveLength(2);
+  });
+
+  test('the versions are numbered from 1 without a gap', () => {
+    expect(storeVersions.map(({ version }) => version)).toEqual(storeVersions.map((_, i) => i + 1));
+  });
+});
+
+describe('a database of a later version of the extension', () => {
+  test('is left alone, and reads never show it as an empty list', async () => {
+    const place = demoPlace();
+    const later = new Dexie('demo', { indexedDB: place.indexedDB, IDBKeyRange });
+    later.version(99).stores({ evidence: 'record.id', novelties: 'id' });
+    await later.open();
+    later.close();
+    const store = demoStore(place);
+    await expect(store.listEvidence(demoAssessment)).rejects.toMatchObject({ code: 'store-unavailable' });
+    expect(await codeOf(store.add(demoEvidence(1)))).toBe('store-unavailable');
+    const [untouched] = await place.indexedDB.databases();
+    expect(untouched).toEqual({ name: 'demo', version: 990 });
+  });
+});
+
+describe('a store whose database is wanted by a newer version', () => {
+  test('lets go at once, says so, and refuses to write with the old shape', async () => {
+    const place = demoPlace();
+    const told: string[] = [];
+    const store = demoStore(place, {
+      onVersionChange: () => told.push('version'),
+      onClosed: () => told.push('closed'),
+    });
+    await good(store.add(demoEvidence(1)));
+    const newer = new Dexie('demo', { indexedDB: place.indexedDB, IDBKeyRange });
+    newer.version(99).stores({});
+    await newer.open();
+    expect(told).toEqual(['version']);
+    expect(await codeOf(store.add(demoEvidence(2)))).toBe('store-unavailable');
+    newer.close();
+  });
+
+  test('tells the newer version when a window will not let go', async () => {
+    const place = demoPlace();
+    await seeded(place.indexedDB, 1, {});
+    const holder = await new Promise<IDBDatabase>((resolve, reject) => {
+      const open = place.indexedDB.open('demo', 10);
+      open.onsuccess = () => resolve(open.result);
+      open.onerror = () => reject(open.error);
+    });
+    const blocked = awaited();
+    const store = demoStore(place, { onBlocked: () => blocked.resolve() });
+    const listing = store.listEvidence(demoAssessment);
+    await blocked.promise;
+    holder.close();
+    expect(await listing).toEqual([]);
+  });
+});
