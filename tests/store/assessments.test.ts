@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '@/lib/model/assessment';
 import { defaultSettings } from '@/lib/model/settings';
-import { awaited, demoAssessment, demoPlace, demoStore, good, rawDatabase } from './demo-store';
+import { demoAssessment, demoPlace, demoStore, good, rawDatabase } from './demo-store';
 
 const plan = (serial: number, name = `演示计划 ${serial}`): Plan => ({
   id: `140600-2022-${String(serial).padStart(3, '0')}`,
@@ -70,31 +70,5 @@ describe('settings', () => {
       .table('settings')
       .put({ key: 'settings', value: { theme: 'dark', language: 'tlh', shell: 'content' } });
     expect(await demoStore(place).settings()).toEqual({ ...defaultSettings, theme: 'dark', shell: 'content' });
-  });
-});
-
-describe('watching', () => {
-  test('tells a window what another window changed, until it stops listening', async () => {
-    const place = demoPlace();
-    const [watcher, writer] = [demoStore(place), demoStore(place)];
-    const seen: number[] = [];
-    const reached = [awaited(), awaited()];
-    const stop = watcher
-      .watch(() => watcher.plans(demoAssessment))
-      .subscribe(
-        (plans) => {
-          seen.push(plans.length);
-          reached[plans.length]?.resolve();
-        },
-        (error) => reached[1]?.reject(error),
-      );
-    await reached[0]?.promise;
-    const list = { assessment: demoAssessment, departments: [], fileName: '演示.csv' };
-    await good(writer.importPlans({ ...list, plans: [plan(1)] }));
-    await reached[1]?.promise;
-    stop();
-    await good(writer.importPlans({ ...list, plans: [plan(2)] }));
-    await writer.plans(demoAssessment);
-    expect(seen).toEqual([0, 1]);
   });
 });
