@@ -53,7 +53,8 @@ function barrierOf(reading: PageReading, text: string): Flags[number] | null {
   const short = text.replace(/\s/g, '').length;
   // A page full of data may mention a login or a captcha; a barrier page says little else.
   const hasData = reading.frames.some((frame) => frame.tables.some((table) => table.rowCount > 1));
-  if (reading.frames.some((frame) => frame.passwordField)) {
+  // A portal keeps a small login form beside its articles; a login page has little else.
+  if (!hasData && short < 2000 && reading.frames.some((frame) => frame.passwordField)) {
     return { flag: 'login', reason: '这是登录页（有密码框）' };
   }
   if (
@@ -83,7 +84,7 @@ function barrierOf(reading: PageReading, text: string): Flags[number] | null {
 }
 
 const pagerWords = [
-  /总?共\s*([\d,]+)\s*(?:条|项|行|个|家|户|笔)/g,
+  /总?共\s*([\d,]+)\s*(?:条|项|行|笔)/g,
   /(?:总计|合计|总数|记录数)[：:]?\s*([\d,]+)\s*(?:条|项|行)?/g,
   /of\s+([\d,]+)\s+(?:entries|items|rows)/gi,
   /查询到\s*([\d,]+)\s*条/g,
@@ -102,7 +103,7 @@ export function hiddenRows(frame: FrameReading): { total: number; shown: number 
 
 /** Totals that pagers of this text name. */
 export function pagerTotals(text: string): number[] {
-  const lines = linesOf(text.normalize('NFKC')).filter((line) => line.length <= 160);
+  const lines = linesOf(text.normalize('NFKC')).filter((line) => line.length <= 100);
   return pagerWords.flatMap((pattern) =>
     lines.flatMap((line) => [...line.matchAll(pattern)].map((match) => Number(match[1]!.replaceAll(',', '')))),
   );

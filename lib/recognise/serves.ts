@@ -61,7 +61,7 @@ const servings: readonly Serving[] = [
   { kinds: ['object-base'], material: /分领域/, score: 0.55, shows: hasColumn(/领域|专项库类别/) },
   {
     kinds: ['object-base'],
-    material: /^分类|分类管理|分类截图/,
+    material: /^分类(?!标注)|分类管理|分类截图/,
     score: 0.55,
     shows: hasColumn(/分类监管标签|分类|主体类别/),
   },

@@ -20,6 +20,7 @@ const cases: [string, PageReading, QualityFlag[]][] = [
     page(frame({ title: '实名登录', passwordField: true, text: '用户登录\n请输入验证码' })),
     ['login'],
   ],
+  ['a portal article beside a login form', page(frame({ passwordField: true, text: `${long}${long}` })), []],
   ['an expired session', page(frame({ text: '登录超时，请重新登录' })), ['login']],
   ['not found', page(frame({ title: '404 Not Found', text: 'nginx' })), ['error-page']],
   ['a gateway error', page(frame({ title: '502 Bad Gateway', text: 'openresty' })), ['error-page']],
