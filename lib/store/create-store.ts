@@ -72,7 +72,7 @@ export function createStore(options: StoreOptions): Store {
     changeSettings: (change) => changeSettings(db, change),
 
     installation: () => readInstallation(context),
-    appendLog: (type, body) => write(context, [], (log) => log.append(type, body)),
+    appendLog: (type, body) => write(context, [], async (log) => log.append(type, body)),
     log: (options) => readLog(db, options),
     checkpoint: () => checkpoint(context),
 

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import type { Evidence, EvidenceRecord, Filing } from '../model/evidence';
 import { problem } from '../model/problem';
 import { err, ok, type Result } from '../model/result';
@@ -7,8 +8,7 @@ import { contentOf } from './content';
 import type { StoreContext } from './context';
 import { mend } from './evidence-changes';
 import { writing } from './failure';
-import { setSlots } from './filing-rows';
-import { installationWithin } from './installation';
+import { addSlots } from './filing-rows';
 import type { NewEvidence, SealedEvidence } from './port';
 import { commit, refuse, remember } from './write';
 
@@ -69,7 +69,7 @@ async function store(context: StoreContext, arrival: Arrival): Promise<{ evidenc
   const { db } = context;
   const tables = [db.evidence, db.bytes, db.thumbnails, db.filings];
   return commit(context, tables, async (log) => {
-    const record = arrival.record(await installationWithin(context));
+    const record = arrival.record(log.installation);
     const { id, content, assessment, kind } = record;
     const stored = await db.evidence.get(id);
     if (stored) {
@@ -77,19 +77,24 @@ async function store(context: StoreContext, arrival: Arrival): Promise<{ evidenc
         refuse('unexpected', { message: `evidence ${id} is stored with other bytes` });
       return { evidence: stored, fresh: false };
     }
+    const { bytes, thumbnail, by } = arrival;
+    const slots = [...new Set(arrival.slots)];
     const evidence: Evidence = { record, seal: arrival.seal ?? sealOf(record), trashedAt: null };
-    await db.evidence.add(evidence);
-    await db.bytes.add({ id, blob: arrival.bytes });
-    if (arrival.thumbnail) await db.thumbnails.add({ id, blob: arrival.thumbnail });
-    await log.append(kind === 'file' ? 'file-added' : 'captured', {
-      evidence: id,
-      assessment,
-      kind,
-      sha256: content.sha256,
-      seal: evidence.seal,
-      ...(arrival.seal ? { imported: true } : {}),
-    });
-    await setSlots(context, log, record, arrival.slots, arrival.by);
+    // All at once: waiting for each in turn would cost as much time again as the write itself.
+    await Dexie.Promise.all<unknown>([
+      db.bytes.add({ id, blob: bytes }),
+      db.evidence.add(evidence),
+      thumbnail && db.thumbnails.add({ id, blob: thumbnail }),
+      log.append(kind === 'file' ? 'file-added' : 'captured', {
+        evidence: id,
+        assessment,
+        kind,
+        sha256: content.sha256,
+        seal: evidence.seal,
+        ...(arrival.seal ? { imported: true } : {}),
+      }),
+      slots.length > 0 && addSlots(context, log, record, slots, by),
+    ]);
     return { evidence, fresh: true };
   });
 }

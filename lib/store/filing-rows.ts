@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import type { Filing } from '../model/evidence';
 import { localNow } from '../model/local-time';
 import type { StoreContext } from './context';
@@ -8,12 +9,13 @@ import type { LogWriter } from './log-writer';
  * what comes and what goes is logged.
  */
 export async function setSlots(
-  { db, clock }: StoreContext,
+  context: StoreContext,
   log: LogWriter,
   { id, assessment }: { id: string; assessment: string },
   slots: string[],
   by: Filing['by'],
 ): Promise<void> {
+  const { db } = context;
   const before = await db.filings.where('evidence').equals(id).toArray();
   const wanted = new Set(slots);
   const had = new Set(before.map((filing) => filing.slot));
@@ -23,9 +25,20 @@ export async function setSlots(
     await db.filings.bulkDelete(gone.map((slot): [string, string] => [id, slot]));
     await log.append('unfiled', { evidence: id, slots: gone, by });
   }
-  if (come.length) {
-    const at = localNow(clock);
-    await db.filings.bulkAdd(come.map((slot) => ({ evidence: id, slot, assessment, at, by })));
-    await log.append('filed', { evidence: id, slots: come, by });
-  }
+  if (come.length) await addSlots(context, log, { id, assessment }, come, by);
+}
+
+/** Inside a write that covers `filings`: files an evidence under slots that it is not under yet. */
+export async function addSlots(
+  { db, clock }: StoreContext,
+  log: LogWriter,
+  { id, assessment }: { id: string; assessment: string },
+  slots: string[],
+  by: Filing['by'],
+): Promise<void> {
+  const at = localNow(clock);
+  await Dexie.Promise.all([
+    db.filings.bulkAdd(slots.map((slot) => ({ evidence: id, slot, assessment, at, by }))),
+    log.append('filed', { evidence: id, slots, by }),
+  ]);
 }

@@ -3,7 +3,6 @@ import type { Checkpoint, LogEntry } from '../model/log-entry';
 import type { StoreContext } from './context';
 import type { StoreDatabase } from './database';
 import { reading } from './failure';
-import { installationWithin } from './installation';
 import { commit } from './write';
 
 export const readLog = (db: StoreDatabase, options: { limit: number } | { from: number }): Promise<LogEntry[]> =>
@@ -18,7 +17,7 @@ export const checkpoint = (context: StoreContext): Promise<Checkpoint> =>
   reading(() =>
     commit(context, [], async (log) => {
       const { seq, hash } = log.head();
-      const installation = await installationWithin(context);
+      const { installation } = log;
       return {
         format: 'shuangsuiji-checkpoint/1' as const,
         installation,
@@ -32,5 +31,5 @@ export const checkpoint = (context: StoreContext): Promise<Checkpoint> =>
 export const readInstallation = (context: StoreContext): Promise<string> =>
   reading(async () => {
     const row = await context.db.installation.get('installation');
-    return row ? row.id : commit(context, [], () => installationWithin(context));
+    return row ? row.id : commit(context, [], async (log) => log.installation);
   });

@@ -1,15 +1,19 @@
+import Dexie from 'dexie';
 import type { Json } from '../model/canonical-json';
 import { makeEntry } from '../model/chain';
-import { localNow } from '../model/local-time';
+import { type LocalTime, localNow } from '../model/local-time';
 import type { LogEntry, LogType } from '../model/log-entry';
 import type { StoreContext } from './context';
 import { installationWithin } from './installation';
 
 /** Appends to the log inside the transaction that does what the entry tells of. */
 export interface LogWriter {
-  append(type: LogType, body: Record<string, Json>): Promise<LogEntry>;
-  /** The newest entry, as written so far in this transaction. */
+  /** Entries stand in the order of the calls; a caller may go on before the first is written. */
+  append(type: LogType, body: Record<string, Json>): PromiseLike<LogEntry>;
+  /** The newest entry, as appended so far in this transaction. */
   head(): LogEntry;
+  /** This installation's id. */
+  installation: string;
 }
 
 /**
@@ -18,24 +22,28 @@ export interface LogWriter {
  */
 export async function openLog(context: StoreContext): Promise<LogWriter> {
   const { db, clock, clockGuard } = context;
-  let last = (await db.log.orderBy('seq').last()) ?? null;
+  const [newest, installation] = await Dexie.Promise.all([db.log.orderBy('seq').last(), installationWithin(context)]);
+  let last = newest ?? null;
 
-  const put = async (type: LogType, at: string, body: Record<string, Json>) => {
+  const put = (type: LogType, at: LocalTime, body: Record<string, Json>) => {
     const entry = makeEntry(last, at, type, body);
-    await db.log.add(entry); // `add`: an entry that exists is never overwritten
     last = entry;
-    return entry;
+    return db.log.add(entry).then(() => entry); // `add`: an entry that exists is never overwritten
   };
 
-  if (!last) await put('genesis', localNow(clock), { installation: await installationWithin(context) });
+  if (!last) await put('genesis', localNow(clock), { installation });
 
   return {
-    async append(type, body) {
-      const at = localNow(clock);
-      if (last && clockGuard.wentBack(Date.parse(at), Date.parse(last.at)))
-        await put('clock-jumped', at, { from: last.at, to: at });
-      return put(type, at, body);
-    },
+    installation,
     head: () => last!,
+    append(type, body) {
+      const at = localNow(clock);
+      const jumped =
+        last && clockGuard.wentBack(Date.parse(at), Date.parse(last.at))
+          ? put('clock-jumped', at, { from: last.at, to: at })
+          : undefined;
+      const entry = put(type, at, body);
+      return jumped ? Dexie.Promise.all([jumped, entry]).then(() => entry) : entry;
+    },
   };
 }
