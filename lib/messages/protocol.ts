@@ -75,5 +75,7 @@ export const CaptureSession = z.object({
   /** 0 until known. */
   expectedShots: z.number().int(),
   problem: Problem.nullable(),
+  /** Slot keys offered in the toast, in the order of its buttons. */
+  offers: z.array(z.string()),
 });
 export type CaptureSession = z.infer<typeof CaptureSession>;

@@ -228,6 +228,7 @@ export const plans: typeof zh.plans = {
   departments: (n: number) => `Departments (${n})`,
   departmentsEmpty: 'No departments yet',
   departmentsEmptyMeaning: 'Importing the plan list adds the lead and partner departments.',
+  departmentName: 'Department',
   aliases: 'Other names',
   leads: 'Plans led',
   lead: 'Lead department',

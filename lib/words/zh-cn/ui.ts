@@ -68,13 +68,20 @@ export const keys = {
 
 /** Texts shown inside the web page: the outline before a full page, the region picker and the toast. */
 export const surface = {
-  confirmTake: '将截取框内的内容。按回车截取，按 Esc 取消。',
-  switchArea: '按 Tab 换一个区域',
-  region: '按住鼠标拖出要截取的区域；方向键微调，回车截取，按 Esc 取消。',
-  countdown: (seconds: number) => `${seconds} 秒后截取`,
-  savedAndFiled: (place: string) => `已保存，归入：${place}`,
-  savedUnfiled: '已保存，待归档',
+  outline: '将截取',
+  outlineTake: '截取',
+  outlineOther: '换一个区域',
+  cancel: '取消',
+  choices: { document: '整个网页', area: '页面内容区', frame: '页面内的框架' } as Record<string, string>,
+  screens: (n: number) => (n <= 1.05 ? '一屏' : `约 ${n.toFixed(n < 10 ? 1 : 0)} 屏`),
+  region: '按住鼠标拖出要截取的区域',
+  regionKeys: '方向键移动，Shift+方向键改大小，回车截取，Esc 取消',
+  savedAndFiled: '已保存并归档',
+  savedUnfiled: '已保存，请确认归到哪里',
+  fileHere: (place: string) => `归入 ${place}`,
+  undo: '撤销',
   change: '改归档',
-  undone: '已撤销，移入回收站',
+  close: '关闭',
   notSaved: '没有保存',
+  stillMissing: (n: number) => `本项还缺 ${n} 件`,
 };

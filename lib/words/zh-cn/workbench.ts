@@ -218,6 +218,7 @@ export const plans = {
   departments: (n: number) => `现有部门（${n} 个）`,
   departmentsEmpty: '还没有部门',
   departmentsEmptyMeaning: '导入计划表时，牵头和配合部门会自动加入。',
+  departmentName: '部门',
   aliases: '别名',
   leads: '牵头计划数',
   lead: '牵头部门',

@@ -1,0 +1,183 @@
+import { setBadge } from '@/lib/browser/badge';
+import { saveSession } from '@/lib/browser/capture-sessions';
+import { openPage } from '@/lib/browser/page-port';
+import { showInPage } from '@/lib/browser/page-surface';
+import { createShooter, type TabShooter } from '@/lib/browser/shooter';
+import { systemClock } from '@/lib/browser/system-clock';
+import { guardTab } from '@/lib/browser/tab-guard';
+import { decodePicture, makeThumbnail } from '@/lib/capture/decode';
+import type { Rect } from '@/lib/capture/geometry';
+import type { Probe } from '@/lib/capture/ports';
+import type { CaptureSession, MessageBody } from '@/lib/messages/protocol';
+import type { CaptureMode, CaptureTrigger } from '@/lib/model/evidence';
+import { type Problem, problem, problemFrom } from '@/lib/model/problem';
+import { err, ok, type Result } from '@/lib/model/result';
+import { toSlotKey } from '@/lib/model/slot';
+import type { Store } from '@/lib/store/port';
+import { captureAndFile, type FiledCapture } from '@/lib/use-cases/capture-and-file';
+import type { Words } from '@/lib/words/words-for';
+import { failureToast, outlineOrder, regionOrder, resultToast } from './capture-words';
+
+export interface RunRequest {
+  capture: string;
+  mode: CaptureMode;
+  trigger: CaptureTrigger;
+  delaySeconds: number;
+  pulled: boolean;
+  tab: { id: number; windowId: number; url: string; title: string };
+}
+
+type SurfaceAnswer = MessageBody<'surface-answer'>['answer'];
+
+/** One capture under way in this worker. Nothing that must outlive the worker is kept here. */
+export interface CaptureRun {
+  readonly capture: string;
+  readonly tabId: number;
+  /** A surface asks for a shot; see `TabShooter.pull`. */
+  pull(answer: (done: boolean) => void): void;
+  surfaceAnswered(answer: SurfaceAnswer): void;
+  cancel(): void;
+  readonly done: Promise<Result<FiledCapture>>;
+}
+
+/** The rectangle chosen last, offered again; only a convenience, so it may be lost with the worker. */
+let lastRegion: Rect | null = null;
+
+/** Starts a capture of a tab and sees it through: page, pictures, store, and the words about it in the page. */
+export function startRun(request: RunRequest, store: Store, wordsNow: () => Promise<Words>): CaptureRun {
+  const { capture, mode, trigger, tab } = request;
+  const guard = guardTab(tab.id, tab.windowId, tab.url);
+  let shooter: TabShooter = createShooter(tab.windowId, guard, tab.url, request.pulled);
+  let cancelled = false;
+  let answerSurface: ((answer: SurfaceAnswer) => void) | null = null;
+  let session: CaptureSession = {
+    capture,
+    mode,
+    trigger,
+    tab: tab.id,
+    startedAt: systemClock.now(),
+    phase: 'waiting',
+    shots: 0,
+    expectedShots: 0,
+    problem: null,
+    offers: [],
+  };
+  const note = (change: Partial<CaptureSession>): Promise<void> => {
+    session = { ...session, ...change };
+    return saveSession(session);
+  };
+
+  const askPage = async (show: () => Promise<boolean>): Promise<SurfaceAnswer> => {
+    const answered = new Promise<SurfaceAnswer>((resolve) => {
+      answerSurface = resolve;
+    });
+    // From here on the surface in the page pulls the shots: its key press or click lifts the quota.
+    shooter.finish();
+    shooter = createShooter(tab.windowId, guard, tab.url, true);
+    if (!(await show())) return { kind: 'cancel' };
+    return answered;
+  };
+
+  async function run(): Promise<Result<FiledCapture>> {
+    const words = await wordsNow();
+    await note({ phase: 'preparing' });
+    if (request.delaySeconds > 0) await countDown(request.delaySeconds, tab.id, () => cancelled);
+    await showInPage(tab.id, { kind: 'close' });
+    const opened = await openPage(tab.id, tab.url);
+    if (!opened.ok) return opened;
+    const { port, read, documentId } = opened.value;
+    return captureAndFile(
+      { capture, mode, trigger },
+      {
+        store,
+        page: { url: tab.url, title: tab.title, documentId, read },
+        userAgent: navigator.userAgent,
+        makeThumbnail,
+        world: {
+          page: port,
+          shooter: { start: () => shooter.start() },
+          decode: decodePicture,
+          clock: systemClock,
+          wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+          cancelled: () => cancelled,
+          progress(shots, expectedShots) {
+            void note({ phase: 'shooting', shots, expectedShots });
+            if (expectedShots > 1) void setBadge(tab.id, `${shots}/${expectedShots}`, 'busy');
+          },
+        },
+        async askScroller(probe: Probe) {
+          const answer = await askPage(() => showInPage(tab.id, outlineOrder(capture, probe, words)));
+          return answer.kind === 'take' ? Math.min(answer.choice, probe.choices.length - 1) : null;
+        },
+        async askRegion() {
+          const answer = await askPage(() => showInPage(tab.id, regionOrder(capture, lastRegion, words)));
+          if (answer.kind !== 'region') return null;
+          lastRegion = answer.rect;
+          return answer.rect;
+        },
+        phase: (phase) => note({ phase }),
+      },
+    );
+  }
+
+  async function tell(outcome: Result<FiledCapture>): Promise<void> {
+    const words = await wordsNow();
+    if (!outcome.ok) {
+      await note({ phase: 'failed', problem: outcome.error });
+      const quiet = outcome.error.code === 'capture-cancelled';
+      await setBadge(tab.id, quiet ? '' : '!', 'failed');
+      if (!quiet) await showInPage(tab.id, failureToast(capture, outcome.error, words));
+      return;
+    }
+    const { proposal, filed } = outcome.value;
+    const offers = proposal.decision === 'ask' ? [...proposal.slots, ...proposal.alternatives] : proposal.alternatives;
+    await note({ phase: 'done', offers: offers.slice(0, 3).map(toSlotKey) });
+    await setBadge(tab.id, filed.length > 0 ? '✓' : '?', filed.length > 0 ? 'done' : 'ask');
+    await showInPage(tab.id, await resultToast(capture, outcome.value, session.offers, words, store));
+  }
+
+  const done = (async () => {
+    let outcome: Result<FiledCapture>;
+    try {
+      outcome = await run();
+    } catch (error) {
+      outcome = err(problemFrom(error));
+    }
+    guard.stop();
+    shooter.finish();
+    await tell(outcome);
+    return outcome;
+  })();
+
+  return {
+    capture,
+    tabId: tab.id,
+    pull: (answer) => shooter.pull(answer),
+    surfaceAnswered(answer) {
+      answerSurface?.(answer);
+      answerSurface = null;
+    },
+    cancel() {
+      cancelled = true;
+      answerSurface?.({ kind: 'cancel' });
+      answerSurface = null;
+    },
+    done,
+  };
+}
+
+async function countDown(seconds: number, tabId: number, cancelled: () => boolean): Promise<void> {
+  for (let left = seconds; left > 0 && !cancelled(); left--) {
+    await setBadge(tabId, String(left), 'busy');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+  await setBadge(tabId, '', 'busy');
+}
+
+/** The tab that a capture is asked for, ready to be taken; a problem where there is none. */
+export function tabAtHand(
+  tab: { id?: number; windowId?: number; url?: string; title?: string } | undefined,
+): Result<RunRequest['tab'], Problem> {
+  if (!tab || tab.id === undefined || tab.windowId === undefined) return err(problem('tab-closed'));
+  return ok({ id: tab.id, windowId: tab.windowId, url: tab.url ?? '', title: tab.title ?? '' });
+}

@@ -1,0 +1,87 @@
+import type { Rect } from '@/lib/capture/geometry';
+import type { Probe } from '@/lib/capture/ports';
+import type { SurfaceOrder } from '@/lib/messages/surface-order';
+import type { Problem } from '@/lib/model/problem';
+import type { Store } from '@/lib/store/port';
+import type { FiledCapture } from '@/lib/use-cases/capture-and-file';
+import { problemSentence } from '@/lib/words/problem-sentence';
+import { tagWarningText } from '@/lib/words/tag-warning';
+import type { Words } from '@/lib/words/words-for';
+
+/** A filed picture's toast goes by itself; one that asks something stays longer, a failure until it is read. */
+const stayMs = { done: 5000, ask: 30_000, failed: 0 };
+
+export function outlineOrder(capture: string, { choices }: Probe, { surface }: Words): SurfaceOrder {
+  return {
+    kind: 'outline',
+    capture,
+    choices: choices.map(({ rect, kind, scrollWidth, scrollHeight }) => ({
+      rect,
+      label: surface.choices[kind] ?? kind,
+      size: surface.screens((scrollWidth * scrollHeight) / Math.max(1, rect.width * rect.height)),
+    })),
+    texts: { title: surface.outline, take: surface.outlineTake, other: surface.outlineOther, cancel: surface.cancel },
+  };
+}
+
+export function regionOrder(capture: string, last: Rect | null, { surface }: Words): SurfaceOrder {
+  return { kind: 'region', capture, last, texts: { title: surface.region, keys: surface.regionKeys } };
+}
+
+const buttons = ({ surface }: Words) => ({ undo: surface.undo, change: surface.change, close: surface.close });
+
+export function failureToast(capture: string, failed: Problem, words: Words): SurfaceOrder {
+  const { what, meaning, todo } = problemSentence(words, failed);
+  return {
+    kind: 'toast',
+    capture,
+    tone: 'failed',
+    thumbnail: null,
+    title: what,
+    lines: [meaning, todo],
+    alternatives: [],
+    texts: buttons(words),
+    stayMs: stayMs.failed,
+  };
+}
+
+/** Where the picture went, or what must be answered before it goes anywhere. `offers`: slot keys of the buttons. */
+export async function resultToast(
+  capture: string,
+  done: FiledCapture,
+  offers: string[],
+  words: Words,
+  store: Store,
+): Promise<SurfaceOrder> {
+  const { view, proposal, filed, result } = done;
+  const label = (key: string) => view.slots.find((slot) => slot.key === key)?.label ?? key;
+  const planName = (id: string) => view.plans.find((plan) => plan.id === id)?.name ?? id;
+  const lines = filed.map(label);
+  if (result.status !== 'complete') {
+    const { name, meaning } = words.terms.captureStatus[result.status];
+    lines.push(`${name}：${meaning}`);
+  }
+  lines.push(...proposal.warnings.map((warning) => tagWarningText(words, warning, { plan: planName, slot: label })));
+  const filedAtOnce = filed.length > 0;
+  return {
+    kind: 'toast',
+    capture,
+    tone: filedAtOnce && result.status === 'complete' ? 'done' : 'ask',
+    thumbnail: await thumbnailText(store, capture),
+    title: filedAtOnce ? words.surface.savedAndFiled : words.surface.savedUnfiled,
+    lines,
+    alternatives: offers.map((key) => words.surface.fileHere(label(key))),
+    texts: buttons(words),
+    stayMs: filedAtOnce ? stayMs.done : stayMs.ask,
+  };
+}
+
+/** The thumbnail as base64: the one picture small enough for a message (a few kilobytes). */
+async function thumbnailText(store: Store, capture: string): Promise<string | null> {
+  const blob = await store.thumbnail(capture);
+  if (!blob) return null;
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}

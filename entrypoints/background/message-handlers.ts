@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import { sessionOf } from '@/lib/browser/capture-sessions';
+import type { MessageHandlers } from '@/lib/browser/message-router';
+import { openPanel, openWorkbench } from '@/lib/browser/open-panel';
+import { problem } from '@/lib/model/problem';
+import { runOf, start, store } from './runs';
+
+const done = { ok: true, done: true } as const;
+
+/** What pages and page scripts may ask of the worker. */
+export const handlers: MessageHandlers = {
+  async 'capture-start'(body, _sender, answer) {
+    const tab =
+      body.tab === null
+        ? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]
+        : await browser.tabs.get(body.tab);
+    const run = start(body, tab);
+    if (!run.ok) return answer(run);
+    if (body.pulled) return answer({ ok: true, done: false });
+    const outcome = await run.value.done;
+    answer(outcome.ok ? done : outcome);
+  },
+  'capture-shoot'({ capture }, sender, answer) {
+    const run = runOf(capture);
+    if (!run || (sender.tabId !== null && sender.tabId !== run.tabId)) return answer(done);
+    run.pull((finished) => answer({ ok: true, done: finished }));
+  },
+  'capture-cancel'({ capture }, _sender, answer) {
+    runOf(capture)?.cancel();
+    answer(done);
+  },
+  async 'capture-known'({ capture }, _sender, answer) {
+    answer((await store.get(capture)) ? done : { ok: false, error: problem('evidence-missing') });
+  },
+  'surface-answer'({ capture, answer: chosen }, sender, answer) {
+    const run = runOf(capture);
+    // Only the tab that is being captured may answer for it.
+    if (run && run.tabId === sender.tabId) run.surfaceAnswered(chosen);
+    answer(done);
+  },
+  async 'toast-answer'({ capture, answer: chosen }, sender, answer) {
+    const session = await sessionOf(capture);
+    if (!session || session.tab !== sender.tabId) return answer({ ok: false, error: problem('message-invalid') });
+    if (chosen.kind === 'change') {
+      await openWorkbench(`/gallery/${capture}`);
+      return answer(done);
+    }
+    const slot = chosen.kind === 'file' ? session.offers[chosen.alternative] : undefined;
+    const changed = slot ? await store.refile([capture], [slot], 'person') : await store.trash([capture]);
+    answer(changed.ok ? done : changed);
+  },
+  async 'open-panel'(_body, sender, answer) {
+    const tab = sender.tabId === null ? undefined : await browser.tabs.get(sender.tabId);
+    if (tab) openPanel(tab.windowId);
+    answer(done);
+  },
+};

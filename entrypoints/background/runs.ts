@@ -1,0 +1,81 @@
+import { browser } from 'wxt/browser';
+import { setBadge } from '@/lib/browser/badge';
+import { isBrowserPage } from '@/lib/browser/capture-access';
+import { saveSession } from '@/lib/browser/capture-sessions';
+import { openStore } from '@/lib/browser/open-store';
+import { newId, systemClock } from '@/lib/browser/system-clock';
+import type { CaptureMode, CaptureTrigger } from '@/lib/model/evidence';
+import { type Problem, problem } from '@/lib/model/problem';
+import { err, ok, type Result } from '@/lib/model/result';
+import { type Words, wordsFor } from '@/lib/words/words-for';
+import { type CaptureRun, startRun, tabAtHand } from './capture-run';
+
+export const store = openStore({ onVersionChange: () => browser.runtime.reload() });
+
+/** The words in the person's language. */
+export async function wordsNow(): Promise<Words> {
+  const { language } = await store.settings();
+  return wordsFor(language, browser.i18n.getUILanguage());
+}
+
+// The quota and the screen are one: a second capture waits for nobody, it is refused with a sentence.
+let running: CaptureRun | null = null;
+
+export const runOf = (capture: string): CaptureRun | null => (running?.capture === capture ? running : null);
+
+export interface StartRequest {
+  mode: CaptureMode;
+  trigger: CaptureTrigger;
+  capture?: string;
+  delaySeconds?: number;
+  pulled?: boolean;
+}
+
+type TabLike = { id?: number; windowId?: number; url?: string; title?: string };
+
+/** Starts a capture of `tab`; refuses at once what can't be captured. */
+export function start(request: StartRequest, tab: TabLike | undefined): Result<CaptureRun> {
+  const at = systemClock.now();
+  const capture = request.capture ?? newId(at);
+  const hand = tabAtHand(tab);
+  if (!hand.ok) return hand;
+  if (running) return refused(capture, request, hand.value.id, problem('capture-busy'));
+  // Without the grant the address is hidden: then the browser's own refusal tells.
+  if (hand.value.url && isBrowserPage(hand.value.url)) {
+    return refused(capture, request, hand.value.id, problem('browser-page', { url: hand.value.url }));
+  }
+  const run = startRun(
+    {
+      capture,
+      mode: request.mode,
+      trigger: request.trigger,
+      delaySeconds: request.delaySeconds ?? 0,
+      pulled: request.pulled ?? false,
+      tab: hand.value,
+    },
+    store,
+    wordsNow,
+  );
+  running = run;
+  void run.done.finally(() => {
+    if (running === run) running = null;
+  });
+  return ok(run);
+}
+
+function refused(capture: string, { mode, trigger }: StartRequest, tab: number, why: Problem): Result<CaptureRun> {
+  void setBadge(tab, '!', 'failed');
+  void saveSession({
+    capture,
+    mode,
+    trigger,
+    tab,
+    startedAt: systemClock.now(),
+    phase: 'failed',
+    shots: 0,
+    expectedShots: 0,
+    problem: why,
+    offers: [],
+  });
+  return err(why);
+}

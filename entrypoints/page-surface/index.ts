@@ -1,0 +1,17 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { SurfaceOrder } from '@/lib/messages/surface-order';
+import { closeSurface } from './host';
+import { showOutline } from './outline';
+import { pickRegion } from './region';
+import { showToast } from './toast';
+
+/** Our few visible parts in a page, injected when there is something to show. */
+export default defineUnlistedScript(() => {
+  const world = globalThis as { shuangsuijiSurface?: (order: SurfaceOrder) => void };
+  world.shuangsuijiSurface = (order) => {
+    if (order.kind === 'outline') showOutline(order);
+    else if (order.kind === 'region') pickRegion(order);
+    else if (order.kind === 'toast') showToast(order);
+    else closeSurface();
+  };
+});

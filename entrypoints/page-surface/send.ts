@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import type { MessageAnswer, MessageBody, MessageType } from '@/lib/messages/protocol';
+
+/**
+ * Sends to the worker, and says so where this script was orphaned by an update of the extension: then there is no
+ * runtime left to send to, and only a reload of the page helps.
+ */
+export async function send<T extends MessageType>(type: T, body: MessageBody<T>): Promise<MessageAnswer> {
+  if (!browser.runtime?.id) return { ok: false, error: { code: 'reload-page' } };
+  try {
+    return (await browser.runtime.sendMessage({ type, body })) as MessageAnswer;
+  } catch {
+    return { ok: false, error: { code: 'reload-page' } };
+  }
+}
+
+/** Pulls shot after shot while the person's key press or click in this page still lifts the quota. */
+export async function pullShots(capture: string): Promise<void> {
+  for (;;) {
+    const answer = await send('capture-shoot', { capture });
+    if (!answer?.ok || answer.done) return;
+  }
+}

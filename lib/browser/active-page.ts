@@ -1,0 +1,85 @@
+import { browser } from 'wxt/browser';
+import type { PageReading } from '@/lib/recognise/types';
+import type { Store, Watch } from '@/lib/store/port';
+import { loadAssessmentView } from '@/lib/use-cases/assessment-view';
+import { proposeFor } from '@/lib/use-cases/capture-and-file';
+import type { AssessmentView, PageView } from '@/lib/use-cases/workspace';
+import { isBrowserPage } from './capture-access';
+import { openPage } from './page-port';
+
+/** A page may change without a new address (dialogs, lists): it is read again this often while it is in view. */
+const rereadMs = 3000;
+/** Pages report several changes in a row while they load. */
+const quietMs = 250;
+
+interface Seen {
+  url: string;
+  title: string;
+  access: PageView['access'];
+  reading: PageReading | null;
+}
+
+/** Reads the active tab of this window as far as the person's grant allows; never asks for more. */
+async function look(): Promise<Seen | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  const seen = { url: tab.url ?? '', title: tab.title ?? '', reading: null };
+  if (tab.url && isBrowserPage(tab.url)) return { ...seen, access: 'browser-page' };
+  const page = await openPage(tab.id, tab.url);
+  if (!page.ok) return { ...seen, access: page.error.code === 'browser-page' ? 'browser-page' : 'needs-gesture' };
+  const reading = await page.value.read();
+  return { ...seen, access: 'granted', reading: reading.ok ? reading.value : null };
+}
+
+/** The page beside the panel, with what it was recognised as and where a picture of it would go. */
+export function watchActivePage(store: Store): Watch<PageView | null> {
+  return {
+    subscribe(next, failed) {
+      let seen: Seen | null = null;
+      let view: AssessmentView | null = null;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let looking = false;
+
+      const tell = () => {
+        if (!seen || !view) return next(null);
+        const { url, title, access, reading } = seen;
+        next({ url, title, access, ...proposeFor(view, reading) });
+      };
+      const lookAgain = async () => {
+        if (looking || document.visibilityState === 'hidden') return;
+        looking = true;
+        try {
+          seen = await look();
+          tell();
+        } catch (error) {
+          failed(error);
+        } finally {
+          looking = false;
+        }
+      };
+      const soon = () => {
+        clearTimeout(timer);
+        timer = setTimeout(lookAgain, quietMs);
+      };
+      const stopView = store
+        .watch(() => loadAssessmentView(store))
+        .subscribe((latest) => {
+          view = latest;
+          tell();
+        }, failed);
+      const poll = setInterval(lookAgain, rereadMs);
+      browser.tabs.onActivated.addListener(soon);
+      browser.tabs.onUpdated.addListener(soon);
+      document.addEventListener('visibilitychange', soon);
+      void lookAgain();
+      return () => {
+        stopView();
+        clearInterval(poll);
+        clearTimeout(timer);
+        browser.tabs.onActivated.removeListener(soon);
+        browser.tabs.onUpdated.removeListener(soon);
+        document.removeEventListener('visibilitychange', soon);
+      };
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import type { SurfaceOrder } from '@/lib/messages/surface-order';
+
+type SurfaceGlobal = { shuangsuijiSurface?: (order: SurfaceOrder) => void };
+
+/** Shows something in the page. False where the page can't be reached any more; the caller then uses the badge. */
+export async function showInPage(tabId: number, order: SurfaceOrder): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/page-surface.js'] });
+    await browser.scripting.executeScript({
+      target: { tabId },
+      func: (what: SurfaceOrder) => (globalThis as SurfaceGlobal).shuangsuijiSurface?.(what),
+      args: [order],
+    });
+    return true;
+  } catch {
+    return false; // a browser page, or the document went away: told by the return value
+  }
+}

@@ -1,0 +1,191 @@
+import { problem } from '../../model/problem';
+import type { Result } from '../../model/result';
+import { err, ok } from '../../model/result';
+import type { Rect, ScrollerView } from '../geometry';
+import type { PagePort, Probe, TileView } from '../ports';
+import { clientRect, framePlaces, intersect } from './frame-places';
+import { createHider } from './hide';
+import { isLoading, loadingBoundMs, loadLazyPictures, unloadedPictures } from './loading';
+import { createPinnedFinder } from './pinned';
+import { findScrollers, type Scroller } from './scrollers';
+import { createPainter } from './settle';
+import { hideFloatingBars, holdStill } from './stillness';
+import { createUndoList } from './undo';
+
+/** With no call for this long during a capture the page is put back by itself: the caller has died. Milliseconds. */
+const watchdogMs = 20_000;
+
+/**
+ * The part of a capture that runs in the page, in the extension's isolated world. It scrolls, waits and hides; it never
+ * sees a picture and knows nothing of the store. Everything it changes it puts back.
+ */
+export function createAgent(top: Window & typeof globalThis): PagePort {
+  const painter = createPainter(top.document);
+  const undo = createUndoList();
+  const hider = createHider();
+  let scrollers: Scroller[] = [];
+  let active: { scroller: Scroller; pinned: ReturnType<typeof createPinnedFinder>; followers: Element[] } | null = null;
+  let watchdog = 0;
+
+  function alive(): void {
+    top.clearTimeout(watchdog);
+    if (active) watchdog = top.setTimeout(() => putBack(), watchdogMs);
+  }
+
+  function putBack(): void {
+    top.clearTimeout(watchdog);
+    hider.restore();
+    undo.run();
+    painter.remove();
+    active = null;
+  }
+
+  const viewport = () => ({ width: top.innerWidth, height: top.innerHeight });
+
+  function clientOf({ element, place, isDocument }: Scroller): Rect {
+    const root = place.document.documentElement;
+    if (isDocument) return { x: place.x, y: place.y, width: root.clientWidth, height: root.clientHeight };
+    const rect = clientRect(element);
+    return { ...rect, x: rect.x + place.x, y: rect.y + place.y };
+  }
+
+  function viewOf(scroller: Scroller, followers: Element[]): { view: ScrollerView; cutOff: boolean } {
+    const { element, place, choice } = scroller;
+    const client = clientOf(scroller);
+    const box = intersect(client, place.clip);
+    choice.rect = box;
+    const rects = followers.map((follower) => {
+      const rect = clientRect(follower);
+      return { ...rect, x: rect.x + place.x, y: rect.y + place.y };
+    });
+    const maxX = Math.max(0, choice.scrollWidth > client.width ? element.scrollWidth - client.width : 0);
+    const maxY = Math.max(0, choice.scrollHeight > client.height ? element.scrollHeight - client.height : 0);
+    return {
+      view: {
+        box,
+        scrollX: element.scrollLeft,
+        scrollY: element.scrollTop,
+        maxX,
+        maxY,
+        viewport: viewport(),
+        followers: rects,
+      },
+      cutOff: client.height - box.height > 1 || client.width - box.width > 1,
+    };
+  }
+
+  const scrollTo = (element: Element, left: number, to: number) =>
+    element.scrollTo({ left, top: to, behavior: 'instant' });
+
+  /** What moves sideways together with the scroller without being part of it: a table's separate heading. */
+  async function findFollowers({ element, place }: Scroller): Promise<Element[]> {
+    if (element.scrollWidth <= element.clientWidth) return [];
+    const before = element.scrollLeft;
+    scrollTo(element, Math.min(40, element.scrollWidth - element.clientWidth), element.scrollTop);
+    await painter.frames(2);
+    const offset = element.scrollLeft;
+    const found =
+      offset < 1
+        ? []
+        : [...place.document.querySelectorAll('body *')].filter(
+            (other) =>
+              other !== element &&
+              !element.contains(other) &&
+              !other.contains(element) &&
+              other.clientWidth > 0 &&
+              Math.abs(other.scrollLeft - offset) < 1.5,
+          );
+    scrollTo(element, before, element.scrollTop);
+    return found;
+  }
+
+  /** Waits, within a bound, until the pictures in view are there and no loading mark is. */
+  async function loaded(): Promise<{ unloaded: number; loading: boolean }> {
+    const places = framePlaces(top);
+    const until = top.performance.now() + loadingBoundMs;
+    for (;;) {
+      const pictures = unloadedPictures(places);
+      const loading = isLoading(places);
+      if (pictures.length === 0 && !loading) return { unloaded: 0, loading: false };
+      if (top.performance.now() >= until) return { unloaded: pictures.length, loading };
+      await new Promise((resolve) => top.setTimeout(resolve, 30));
+      await painter.frames(1);
+    }
+  }
+
+  function listScrollers(): Probe {
+    scrollers = findScrollers(top);
+    return { choices: scrollers.map(({ choice }) => choice), viewport: viewport() };
+  }
+
+  return {
+    async probe(): Promise<Result<Probe>> {
+      return ok(listScrollers());
+    },
+
+    async prepare(choice) {
+      putBack();
+      if (scrollers.length === 0) listScrollers();
+      const scroller = scrollers[choice];
+      if (!scroller?.element.isConnected) return err(problem('page-gone'));
+      const { element, place } = scroller;
+      const interventions: string[] = [];
+      for (const at of framePlaces(top)) {
+        interventions.push(...holdStill(at, undo));
+        const lazy = loadLazyPictures(at, undo);
+        if (lazy > 0) interventions.push(`lazy-pictures:${lazy}`);
+      }
+      if (hideFloatingBars(element as HTMLElement, place.window, undo)) interventions.push('floating-bars');
+      for (let up: Element | null = element; up; up = up.parentElement) rememberScroll(up);
+      if (!scroller.isDocument && viewOf(scroller, []).cutOff) {
+        element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+        interventions.push('brought-into-view');
+      }
+      scrollTo(element, 0, 0);
+      viewOf(scroller, []);
+      const followers = await findFollowers(scroller);
+      active = { scroller, followers, pinned: createPinnedFinder(scroller, top, hider.has) };
+      alive();
+      return ok({ label: scroller.choice.label, interventions: [...new Set(interventions)] });
+    },
+
+    async goTo(x, y): Promise<Result<TileView>> {
+      if (!active) return err(problem('capture-interrupted'));
+      alive();
+      const { scroller, followers, pinned } = active;
+      scrollTo(scroller.element, x, y);
+      // One frame for what the page itself does on scrolling: synced columns, headings that become fixed, lists that load.
+      await painter.frames(1);
+      const waiting = await loaded();
+      const { view } = viewOf(scroller, followers);
+      const state = pinned.at({
+        top: view.scrollY < 1,
+        left: view.scrollX < 1,
+        bottom: view.scrollY > view.maxY - 1,
+        right: view.scrollX > view.maxX - 1,
+      });
+      hider.only(state.hide);
+      await painter.frames(3);
+      const settled = viewOf(scroller, followers);
+      return ok({ ...settled, pinned: state.visible, ...waiting });
+    },
+
+    async settle() {
+      await loaded();
+      await painter.frames(3);
+      return ok(undefined);
+    },
+
+    async restore() {
+      putBack();
+    },
+  };
+
+  function rememberScroll(element: Element): void {
+    const { scrollLeft, scrollTop } = element;
+    undo.add(() => {
+      if (element.scrollLeft !== scrollLeft || element.scrollTop !== scrollTop)
+        scrollTo(element, scrollLeft, scrollTop);
+    });
+  }
+}

@@ -1,0 +1,172 @@
+import type { Rect } from '../geometry';
+import { type FramePlace, framePlaces, intersect } from './frame-places';
+import type { Scroller } from './scrollers';
+
+/** Where the scroller stands: whether this is its first or last row or column of tiles. */
+export interface Edges {
+  top: boolean;
+  bottom: boolean;
+  left: boolean;
+  right: boolean;
+}
+
+/** Something that does not move with the content and stands over it. */
+interface Overlay {
+  element: Element;
+  rect: Rect;
+  atBottom: boolean;
+  atRight: boolean;
+  followsDown: boolean;
+}
+
+interface StickyElement {
+  element: HTMLElement;
+  /** Its place in the flow, relative to the scroller's content. */
+  naturalX: number;
+  naturalY: number;
+}
+
+export interface PinnedState {
+  hide: Set<Element>;
+  visible: { rect: Rect; atBottom: boolean; atRight: boolean }[];
+}
+
+/** Finds, for each tile, what must not be seen in it because it belongs to another part of the picture. */
+export function createPinnedFinder(
+  scroller: Scroller,
+  top: Window & typeof globalThis,
+  isHidden: (element: Element) => boolean,
+) {
+  const { element: root, place, isDocument } = scroller;
+  const sticky = findSticky();
+  /** What stood over the content in the first tile; anything that comes later is shown nowhere. */
+  let atStart: Set<Element> | null = null;
+
+  function box(): Rect {
+    return scroller.choice.rect;
+  }
+
+  const topRect = (element: Element, at: FramePlace): Rect => {
+    const rect = element.getBoundingClientRect();
+    return { x: rect.left + at.x, y: rect.top + at.y, width: rect.width, height: rect.height };
+  };
+
+  function findSticky(): StickyElement[] {
+    const within = isDocument ? place.document.documentElement : root;
+    const found = [...within.querySelectorAll<HTMLElement>('*')].filter(
+      (element) => place.window.getComputedStyle(element).position === 'sticky' && nearestScroller(element) === root,
+    );
+    // `relative` without insets returns an element to its place in the flow; read all, then put all back.
+    const styles = found.map((element) => element.getAttribute('style'));
+    for (const element of found) {
+      element.style.setProperty('position', 'relative', 'important');
+      element.style.setProperty('inset', 'auto', 'important');
+    }
+    const origin = contentOrigin();
+    const places = found.map((element) => {
+      const rect = element.getBoundingClientRect();
+      return { element, naturalX: rect.left - origin.x, naturalY: rect.top - origin.y };
+    });
+    found.forEach((element, i) => {
+      const before = styles[i];
+      if (before === null || before === undefined) element.removeAttribute('style');
+      else element.setAttribute('style', before);
+    });
+    return places;
+  }
+
+  /** Where the content's first pixel would stand in the frame's viewport. */
+  function contentOrigin(): { x: number; y: number } {
+    if (isDocument) return { x: -place.window.scrollX, y: -place.window.scrollY };
+    const rect = root.getBoundingClientRect();
+    return { x: rect.left + root.clientLeft - root.scrollLeft, y: rect.top + root.clientTop - root.scrollTop };
+  }
+
+  /** The element whose scrolling moves `element`; the document's scrolling element at the end of the chain. */
+  function nearestScroller(element: Element): Element {
+    for (let up = element.parentElement; up; up = up.parentElement) {
+      if (up === root) return root;
+      if (up === place.document.body || up === place.document.documentElement) continue;
+      const style = place.window.getComputedStyle(up);
+      if (style.overflowX !== 'visible' && style.overflowX !== 'clip') return up;
+      if (style.overflowY !== 'visible' && style.overflowY !== 'clip') return up;
+    }
+    return place.document.scrollingElement ?? place.document.documentElement;
+  }
+
+  /** Fixed elements everywhere around the scroller, and whatever else is laid over it without being part of it. */
+  function findOverlays(): Overlay[] {
+    const found: Overlay[] = [];
+    for (const at of framePlaces(top)) {
+      // Documents inside the scroller move with it.
+      if (at.depth > place.depth) continue;
+      for (const element of at.document.querySelectorAll<HTMLElement>('body *')) {
+        const style = at.window.getComputedStyle(element);
+        const fixed = style.position === 'fixed';
+        const laidOver =
+          style.position === 'absolute' && at.document === place.document && !isDocument && !root.contains(element);
+        if (!fixed && !laidOver) continue;
+        if (element.contains(root) || style.visibility === 'hidden') continue;
+        if (style.opacity === '0' && !isHidden(element)) continue;
+        if (found.some((other) => other.element.contains(element))) continue;
+        const rect = topRect(element, at);
+        const over = intersect(rect, box());
+        if (over.width < 1 || over.height < 1) continue;
+        if (laidOver && !isAbove(element, over, at)) continue;
+        found.push({
+          element,
+          rect: over,
+          atBottom: rect.y - box().y > box().y + box().height - (rect.y + rect.height),
+          atRight: rect.x - box().x > box().x + box().width - (rect.x + rect.width),
+          followsDown: followsScroller(element),
+        });
+      }
+    }
+    return found;
+  }
+
+  /** Painted over the scroller: found before it by a hit test in the middle of what they share. */
+  function isAbove(element: Element, over: Rect, at: FramePlace): boolean {
+    const hits = at.document.elementsFromPoint(over.x + over.width / 2 - at.x, over.y + over.height / 2 - at.y);
+    const own = hits.findIndex((hit) => element.contains(hit));
+    const below = hits.findIndex((hit) => hit === root || root.contains(hit));
+    return own >= 0 && (below < 0 || own < below);
+  }
+
+  /** A cloned column whose own scroll offset is kept equal to the scroller's by script (Element UI 2). */
+  function followsScroller(element: Element): boolean {
+    if (root.scrollTop === 0) return false;
+    return [element, ...element.querySelectorAll('*')].some((part) => Math.abs(part.scrollTop - root.scrollTop) < 2);
+  }
+
+  return {
+    /** To be asked after each scroll, before the frame is painted. */
+    at(edges: Edges): PinnedState {
+      const hide = new Set<Element>();
+      const visible: PinnedState['visible'] = [];
+      const overlays = findOverlays();
+      atStart ??= new Set(overlays.map((overlay) => overlay.element));
+      for (const overlay of overlays) {
+        const known = atStart.has(overlay.element);
+        const rightRow = overlay.followsDown || (overlay.atBottom ? edges.bottom : edges.top);
+        const rightColumn = overlay.atRight ? edges.right : edges.left;
+        if (known && rightRow && rightColumn) {
+          visible.push({
+            rect: overlay.rect,
+            atBottom: overlay.atBottom && !overlay.followsDown,
+            atRight: overlay.atRight,
+          });
+        } else hide.add(overlay.element);
+      }
+      const origin = contentOrigin();
+      for (const { element, naturalX, naturalY } of sticky) {
+        if (!element.isConnected) continue;
+        const rect = element.getBoundingClientRect();
+        const displaced =
+          Math.abs(rect.left - origin.x - naturalX) > 0.75 || Math.abs(rect.top - origin.y - naturalY) > 0.75;
+        if (displaced) hide.add(element);
+      }
+      return { hide, visible };
+    },
+  };
+}

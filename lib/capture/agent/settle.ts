@@ -1,0 +1,40 @@
+/**
+ * A one-pixel element whose place changes in every frame, so that each frame really paints. It stands in the top
+ * document (a child frame's frames say nothing of its parent's paint) and is too faint to change any pixel: an alpha of
+ * 0.001 shifts no 8-bit value.
+ */
+export interface Painter {
+  /** Waits until `frames` new frames have been painted; 3 never showed an old frame in 140 tries. */
+  frames(count?: number): Promise<void>;
+  remove(): void;
+}
+
+export function createPainter(document: Document): Painter {
+  const host = document.createElement('shuangsuiji-painter');
+  host.style.cssText =
+    'all:initial!important;position:fixed!important;left:0!important;top:0!important;width:1px!important;height:1px!important;opacity:0.001!important;background:#000!important;pointer-events:none!important;z-index:2147483647!important';
+  const view = document.defaultView!;
+  return {
+    async frames(count = 3) {
+      if (!host.isConnected) document.documentElement.append(host);
+      for (let i = 0; i < count; i++) {
+        host.style.setProperty('left', `${i % 2}px`, 'important');
+        await nextFrame(view);
+      }
+    },
+    remove() {
+      host.remove();
+    },
+  };
+}
+
+/** The next animation frame, or 250 ms where the tab paints none (covered or minimised window). */
+function nextFrame(view: Window): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = view.setTimeout(resolve, 250);
+    view.requestAnimationFrame(() => {
+      view.clearTimeout(timer);
+      resolve();
+    });
+  });
+}

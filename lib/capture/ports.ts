@@ -1,0 +1,70 @@
+import type { Clock } from '../model/ports';
+import type { Result } from '../model/result';
+import type { Rect, ScrollerView } from './geometry';
+import type { Pixels } from './pixels';
+
+/** One thing on the page that can be taken whole, as the probe found it. */
+export interface ScrollerChoice {
+  /** For a person: 整个网页, 内容区, 框架…. */
+  kind: 'document' | 'area' | 'frame';
+  /** A selector-like description for the record. */
+  label: string;
+  /** Its visible part in the top viewport, CSS pixels. */
+  rect: Rect;
+  scrollWidth: number;
+  scrollHeight: number;
+  score: number;
+}
+
+export interface Probe {
+  /** Best first; never empty: the last resort is the document. */
+  choices: ScrollerChoice[];
+  viewport: { width: number; height: number };
+}
+
+/** The page after a scroll, painted and at rest. */
+export interface TileView {
+  view: ScrollerView;
+  pinned: { rect: Rect; atBottom: boolean; atRight: boolean }[];
+  /** Pictures in view that had not loaded within the bound. */
+  unloaded: number;
+  /** Part of the scroller lies outside the window and can't be brought into it. */
+  cutOff: boolean;
+  /** A loading mark was still there at the end of the bound. */
+  loading: boolean;
+}
+
+/** The page agent, bound to one document: once the document is gone, every call fails. */
+export interface PagePort {
+  probe(): Promise<Result<Probe>>;
+  /** Holds the page still and scrolls the chosen scroller to its start. `choice`: index into the probe's choices. */
+  prepare(choice: number): Promise<Result<{ label: string; interventions: string[] }>>;
+  /** Scrolls (CSS pixels), waits until the new frame is painted, and reads back where it stands. */
+  goTo(x: number, y: number): Promise<Result<TileView>>;
+  /** Waits until the present frame is painted, own surfaces hidden. */
+  settle(): Promise<Result<void>>;
+  /** Puts everything back as it was. Safe to call twice. */
+  restore(): Promise<void>;
+}
+
+/** A shot under way: the picture as a `data:` URL once encoded. */
+export interface ShotInFlight {
+  picture: Promise<Result<string>>;
+}
+
+/** Takes the visible part of the tab. One at a time is started; up to two may be encoding. */
+export interface Shooter {
+  /** Resolves when the shot has been started (in a pulled capture: when the surface asked for it). */
+  start(): Promise<ShotInFlight>;
+}
+
+export interface CaptureWorld {
+  page: PagePort;
+  shooter: Shooter;
+  decode(picture: Blob): Promise<Pixels>;
+  clock: Clock;
+  /** Milliseconds. */
+  wait(ms: number): Promise<void>;
+  cancelled(): boolean;
+  progress(shots: number, expected: number): void;
+}

@@ -1,0 +1,90 @@
+import type { CaptureMode, CaptureStatus, SeamRecord, TileRecord } from '../model/evidence';
+import { localNow } from '../model/local-time';
+import { problem } from '../model/problem';
+import { err, ok, type Result } from '../model/result';
+import { dataUrlToBlob } from './decode';
+import { type Rect, scaleOf, toDevice } from './geometry';
+import { blankPixels, copyPixels } from './pixels';
+import { createPngWriter } from './png-writer';
+import type { CaptureWorld } from './ports';
+import { must, Stop } from './stop';
+import { takeScroller } from './take-scroller';
+
+/** What to take. `choice` is an index into the probe's choices; `rect` is in CSS pixels of the viewport. */
+export type CaptureOrder =
+  | { kind: 'visible' }
+  | { kind: 'region'; rect: Rect }
+  | { kind: 'scroller'; choice: number; keepShell: boolean };
+
+/** A picture and how it came about; the caller adds page, person and place. */
+export interface CaptureResult {
+  picture: Blob;
+  width: number;
+  height: number;
+  mode: CaptureMode;
+  status: CaptureStatus;
+  /** codes: seam-differs, pictures-missing, still-loading, width-changed, page-grows, too-long, area-cut-off. */
+  reasons: string[];
+  viewport: { width: number; height: number; scale: number };
+  scroller: string | null;
+  tiles: TileRecord[];
+  seams: SeamRecord[];
+  interventions: string[];
+}
+
+/** Takes one picture. The page is put back as it was, whatever happens; nothing is stored here. */
+export async function runCapture(order: CaptureOrder, world: CaptureWorld): Promise<Result<CaptureResult>> {
+  try {
+    if (order.kind === 'visible') return ok(await takeVisible(world));
+    if (order.kind === 'region') return ok(await takeRegion(order.rect, world));
+    const first = await takeScroller(order, world, false);
+    if (first) return ok(first);
+    // The page changed underneath: once more from the start, and now what does not fit is kept and marked doubtful.
+    await world.page.restore();
+    return ok((await takeScroller(order, world, true))!);
+  } catch (error) {
+    if (error instanceof Stop) return err(error.problem);
+    throw error;
+  } finally {
+    await world.page.restore();
+  }
+}
+
+async function takeVisible(world: CaptureWorld): Promise<CaptureResult> {
+  const { viewport } = must(await world.page.probe());
+  must(await world.page.settle());
+  if (world.cancelled()) throw new Stop(problem('capture-cancelled'));
+  const shot = await world.shooter.start();
+  const at = localNow(world.clock);
+  // The browser's own bytes are the original: nothing is encoded again.
+  const picture = dataUrlToBlob(must(await shot.picture));
+  const { width, height } = await world.decode(picture);
+  world.progress(1, 1);
+  return {
+    picture,
+    width,
+    height,
+    mode: 'visible',
+    status: 'complete',
+    reasons: [],
+    viewport: { ...viewport, scale: scaleOf({ width, height }, viewport) },
+    scroller: null,
+    tiles: [{ scrollX: 0, scrollY: 0, placed: { x: 0, y: 0, width, height }, at, retakes: 0 }],
+    seams: [],
+    interventions: [],
+  };
+}
+
+async function takeRegion(rect: Rect, world: CaptureWorld): Promise<CaptureResult> {
+  const whole = await takeVisible(world);
+  const pixels = await world.decode(whole.picture);
+  const area = toDevice(rect, whole.viewport.scale, pixels);
+  if (area.width < 1 || area.height < 1) throw new Stop(problem('nothing-selected'));
+  const { width, height } = area;
+  const cut = blankPixels(width, height);
+  copyPixels(pixels, area, cut, 0, 0);
+  const writer = createPngWriter(width);
+  await writer.write(cut);
+  const tiles = whole.tiles.map((tile) => ({ ...tile, placed: { x: 0, y: 0, width, height } }));
+  return { ...whole, picture: await writer.finish(), width, height, mode: 'region', tiles };
+}

@@ -1,0 +1,103 @@
+import { alignmentOf, nextOffset, tileCount } from './geometry';
+import type { CaptureWorld, TileView } from './ports';
+import type { CaptureResult } from './run-capture';
+import { must } from './stop';
+import { createTileTaker, type Flight } from './tile-taker';
+
+/** Bands of tiles after which a page is cut and the picture marked truncated. */
+export const maxBands = 400;
+/** A page that grows while it is scrolled is taken for endless beyond this many times its first length. */
+export const maxGrowth = 4;
+/** The shot has read the screen by then; scrolling on while it is encoded halves the time. Measured: 34 ms. */
+const grabMs = 34;
+/** Shots that may be encoding or waiting to be placed before the next is started. */
+const depth = 2;
+
+interface Position {
+  x: number;
+  y: number;
+  band: number;
+}
+
+/**
+ * Takes all of one scroller, tile by tile. Returns null where the page changed underneath and `lenient` is false;
+ * throws `Stop` where it can't be taken.
+ */
+export async function takeScroller(
+  order: { choice: number; keepShell: boolean },
+  world: CaptureWorld,
+  lenient: boolean,
+): Promise<CaptureResult | null> {
+  const { page } = world;
+  const { label, interventions } = must(await page.prepare(order.choice));
+  const first = must(await page.goTo(0, 0));
+  const { view: start } = first;
+  const taker = createTileTaker(world, order.keepShell, first);
+
+  /** Along the row, then to the start of the next; null at the end. */
+  function after({ view }: TileView, asked: Position): Position | null {
+    const { band } = asked;
+    // A scroller that does not go where it is sent has nothing more to show.
+    if (view.scrollY < asked.y - 1) return null;
+    const unit = alignmentOf(taker.scale);
+    const x = nextOffset(view.scrollX, Math.min(view.maxX, start.maxX), view.box.width, unit);
+    if (x !== null) return { x, y: view.scrollY, band };
+    const y = nextOffset(view.scrollY, view.maxY, view.box.height, unit);
+    if (y === null) return null;
+    const reached = view.scrollY + view.box.height;
+    const grows = view.maxY > start.maxY + 1 && reached > maxGrowth * (start.maxY + start.box.height);
+    if (grows || band + 1 >= maxBands) {
+      taker.reasons.add(grows ? 'page-grows' : 'too-long');
+      return null;
+    }
+    return { x: 0, y, band: band + 1 };
+  }
+
+  try {
+    let here = first;
+    // The scale is known from the first picture, and every later step depends on it.
+    await (await taker.start(first)).settled;
+    taker.expect(tileCount(start, alignmentOf(taker.scale)));
+    let next = after(here, { x: 0, y: 0, band: 0 });
+    const inFlight: { flight: Flight; asked: Position }[] = [];
+    while (next || inFlight.length > 0) {
+      if (next) {
+        const asked: Position = next;
+        here = must(await page.goTo(next.x, next.y));
+        inFlight.push({ flight: await taker.start(here), asked });
+        await world.wait(grabMs);
+        next = after(here, asked);
+      }
+      if (next && inFlight.length < depth) continue;
+      const oldest = inFlight.shift();
+      if (!oldest || (await oldest.flight.settled)) continue;
+      // One tile did not fit: what was started after it is thrown away and taken again too.
+      for (const { flight } of inFlight.splice(0)) await flight.shot.picture;
+      here = await taker.again(oldest.flight);
+      if (!lenient && taker.reasons.has('seam-differs')) {
+        await taker.abort();
+        return null;
+      }
+      next = after(here, oldest.asked);
+    }
+    if (Math.abs(here.view.maxX - start.maxX) > 1) taker.reasons.add('width-changed');
+    const { picture, width, height } = await taker.finish();
+    const truncated = ['page-grows', 'too-long', 'area-cut-off'].some((reason) => taker.reasons.has(reason));
+    return {
+      picture,
+      width,
+      height,
+      mode: order.keepShell ? 'framed' : 'full',
+      status: truncated ? 'truncated' : taker.reasons.size > 0 ? 'doubtful' : 'complete',
+      reasons: [...taker.reasons],
+      viewport: { ...start.viewport, scale: taker.scale },
+      scroller: label,
+      tiles: taker.tiles,
+      seams: taker.seams,
+      interventions,
+    };
+  } catch (error) {
+    await taker.abort();
+    throw error;
+  }
+}

@@ -1,0 +1,116 @@
+import type { SeamRecord, TileRecord } from '../model/evidence';
+import { localNow } from '../model/local-time';
+import { problem } from '../model/problem';
+import { dataUrlToBlob } from './decode';
+import { layoutOf, type Size, scaleOf, toDevice } from './geometry';
+import { createPngWriter } from './png-writer';
+import type { CaptureWorld, ShotInFlight, TileView } from './ports';
+import { createStitcher, type Stitcher } from './stitcher';
+import { must, Stop } from './stop';
+
+/** A tile that does not fit its neighbours is taken this many times more before it is kept as it is, as doubtful. */
+export const maxRetakes = 2;
+
+/** A tile whose shot was started and may still be encoding. */
+export interface Flight {
+  view: TileView;
+  at: string;
+  shot: ShotInFlight;
+  retakes: number;
+  /** False: it did not fit, or one before it did not, and it must be taken again. */
+  settled: Promise<boolean>;
+}
+
+/** Starts shots, and settles them in order: decoded, compared with their neighbours, placed, recorded. */
+export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: TileView) {
+  const reasons = new Set<string>();
+  const tiles: TileRecord[] = [];
+  const seams: SeamRecord[] = [];
+  let stitcher: Stitcher | null = null;
+  let scale = 1;
+  let size: Size = { width: 0, height: 0 };
+  let onlyShot: Blob | null = null;
+  let expected = 1;
+  /** Two equal pictures in a row although the page had moved: the second may show the old frame. */
+  let lastPicture = '';
+  let line: Promise<boolean> = Promise.resolve(true);
+
+  async function settle(flight: Omit<Flight, 'settled'>): Promise<boolean> {
+    const url = must(await flight.shot.picture);
+    const looksStale = url === lastPicture && flight.retakes === 0;
+    lastPicture = url;
+    if (looksStale) return false;
+    const blob = dataUrlToBlob(url);
+    const pixels = await world.decode(blob);
+    const { view, pinned, unloaded, loading, cutOff } = flight.view;
+    if (!stitcher) {
+      scale = scaleOf(pixels, view.viewport);
+      size = { width: pixels.width, height: pixels.height };
+      const layout = layoutOf(view, pixels);
+      const covers = layout.box.width === size.width && layout.box.height === size.height;
+      if (first.view.maxX < 0.5 && first.view.maxY < 0.5 && (keepShell || covers)) onlyShot = blob;
+      stitcher = createStitcher(layout, layout.box.width + Math.round(view.maxX * scale), keepShell, createPngWriter);
+    }
+    if (pixels.width !== size.width || pixels.height !== size.height) throw new Stop(problem('page-resized'));
+    const tile = {
+      pixels,
+      offsetX: Math.round(view.scrollX * scale),
+      offsetY: Math.round(view.scrollY * scale),
+      pinned: pinned.map((pin) => ({ ...pin, rect: toDevice(pin.rect, scale, size) })),
+    };
+    const seam = stitcher.compare(tile);
+    if (seam.unequal > 0 && flight.retakes < maxRetakes) return false;
+    if (seam.unequal > 0) reasons.add('seam-differs');
+    if (unloaded > 0) reasons.add('pictures-missing');
+    if (loading) reasons.add('still-loading');
+    if (cutOff) reasons.add('area-cut-off');
+    const placed = await stitcher.place(tile);
+    if (tiles.length > 0) seams.push({ tile: tiles.length, overlapRows: seam.overlap, unequal: seam.unequal });
+    tiles.push({ scrollX: view.scrollX, scrollY: view.scrollY, placed, at: flight.at, retakes: flight.retakes });
+    world.progress(tiles.length, Math.max(expected, tiles.length));
+    return true;
+  }
+
+  async function start(view: TileView, retakes = 0): Promise<Flight> {
+    if (world.cancelled()) throw new Stop(problem('capture-cancelled'));
+    const shot = await world.shooter.start();
+    const flight = { view, at: localNow(world.clock), shot, retakes };
+    const settled = line.then((fits) => fits && settle(flight));
+    // Awaited by whoever needs it; until then a failure must not count as unhandled.
+    settled.catch(() => undefined);
+    line = settled;
+    return { ...flight, settled };
+  }
+
+  return {
+    start,
+    /** After a misfit: takes that tile again with nothing else in flight, until it fits or its tries are used up. */
+    async again(misfit: Flight): Promise<TileView> {
+      for (let retakes = misfit.retakes + 1; ; retakes++) {
+        line = Promise.resolve(true);
+        const view = must(await world.page.goTo(misfit.view.view.scrollX, misfit.view.view.scrollY));
+        if (await (await start(view, retakes)).settled) return view;
+      }
+    },
+    expect(count: number) {
+      expected = count;
+    },
+    /** Device pixels per CSS pixel; 1 until the first tile is settled. */
+    get scale() {
+      return scale;
+    },
+    reasons,
+    tiles,
+    seams,
+    abort: async () => stitcher?.abort(),
+    async finish(): Promise<{ picture: Blob } & Size> {
+      if (!stitcher) throw new Error('tile taker: nothing was taken');
+      if (onlyShot) {
+        await stitcher.abort();
+        return { picture: onlyShot, ...size };
+      }
+      const picture = await stitcher.finish();
+      return { picture, width: stitcher.width, height: stitcher.height };
+    },
+  };
+}

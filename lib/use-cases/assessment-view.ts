@@ -1,0 +1,58 @@
+import { builtInCatalogue } from '../coverage/catalogue';
+import { computeSlots } from '../coverage/slots';
+import type { Assessment } from '../model/assessment';
+import type { Catalogue } from '../model/catalogue';
+import { assessmentId } from '../model/ids';
+import type { Store } from '../store/port';
+import type { AssessmentView } from './workspace';
+
+/** The assessment that a catalogue is made for, before the person has said who they are. */
+export const defaultAssessment = (catalogue: Catalogue): Assessment => ({
+  id: assessmentId(catalogue.region.code, catalogue.year),
+  year: catalogue.year,
+  region: catalogue.region,
+  level: 'city',
+  catalogueId: catalogue.id,
+  me: { role: 'department', department: null },
+});
+
+/** The catalogue an assessment names: one the person imported, or the built-in one. */
+async function catalogueOf(store: Store, assessment: Assessment | null): Promise<Catalogue> {
+  const builtIn = builtInCatalogue();
+  if (!assessment || assessment.catalogueId === builtIn.id) return builtIn;
+  return (await store.catalogues()).find((catalogue) => catalogue.id === assessment.catalogueId) ?? builtIn;
+}
+
+/** Reads everything of the current assessment and computes its slots. */
+export async function loadAssessmentView(store: Store): Promise<AssessmentView> {
+  const settings = await store.settings();
+  const assessments = await store.assessments();
+  const assessment = assessments.find((one) => one.id === settings.assessment) ?? assessments[0] ?? null;
+  const catalogue = await catalogueOf(store, assessment);
+  if (!assessment) {
+    return { settings, assessment, catalogue, departments: [], plans: [], slots: [], evidence: [], filings: [] };
+  }
+  const [departments, plans, firms, exemptions, evidence, filings] = await Promise.all([
+    store.departments(assessment.id),
+    store.plans(assessment.id),
+    store.firms(assessment.id),
+    store.exemptions(assessment.id),
+    store.listEvidence(assessment.id),
+    store.listFilings(assessment.id),
+  ]);
+  const slots = computeSlots({ assessment, catalogue, departments, plans, firms, exemptions, evidence, filings });
+  return { settings, assessment, catalogue, departments, plans, slots, evidence, filings };
+}
+
+/**
+ * The view, with an assessment in any case: a picture must never be lost because nothing was set up yet. The built-in
+ * catalogue knows its own region and year.
+ */
+export async function ensureAssessment(store: Store): Promise<AssessmentView & { assessment: Assessment }> {
+  const view = await loadAssessmentView(store);
+  if (view.assessment) return { ...view, assessment: view.assessment };
+  const assessment = defaultAssessment(view.catalogue);
+  const saved = await store.saveAssessment(assessment);
+  if (!saved.ok) throw saved.error;
+  return { ...(await loadAssessmentView(store)), assessment };
+}

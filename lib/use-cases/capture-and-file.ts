@@ -1,0 +1,157 @@
+import type { Rect } from '../capture/geometry';
+import type { CaptureWorld, Probe } from '../capture/ports';
+import { type CaptureOrder, type CaptureResult, runCapture } from '../capture/run-capture';
+import type { CaptureMode, CaptureTrigger, Evidence } from '../model/evidence';
+import { localNow } from '../model/local-time';
+import { problem, problemFrom } from '../model/problem';
+import { err, ok, type Result } from '../model/result';
+import { toSlotKey } from '../model/slot';
+import { recognise } from '../recognise/recognise';
+import type { PageReading, Recognition } from '../recognise/types';
+import type { Store } from '../store/port';
+import { proposeTags } from '../tag/propose';
+import type { TagProposal } from '../tag/types';
+import { ensureAssessment } from './assessment-view';
+import type { AssessmentView } from './workspace';
+
+/** What was asked for. The id is made by whoever asked, so that asking twice stores once. */
+export interface CaptureRequest {
+  capture: string;
+  mode: CaptureMode;
+  trigger: CaptureTrigger;
+}
+
+/** The page that is to be taken, as the caller opened it. */
+export interface PageAtHand {
+  url: string;
+  title: string;
+  documentId: string | null;
+  read(): Promise<Result<PageReading>>;
+}
+
+/** What the flow needs from outside. */
+export interface CaptureDesk {
+  store: Store;
+  page: PageAtHand;
+  world: CaptureWorld;
+  userAgent: string;
+  makeThumbnail(picture: Blob): Promise<Blob>;
+  /** Shows what would be taken; null where the person gave up. */
+  askScroller(probe: Probe): Promise<number | null>;
+  askRegion(): Promise<Rect | null>;
+  phase(phase: 'choosing' | 'preparing' | 'shooting' | 'storing'): Promise<void>;
+}
+
+export interface FiledCapture {
+  evidence: Evidence;
+  result: CaptureResult;
+  recognition: Recognition | null;
+  proposal: TagProposal;
+  /** Slot keys it stands under now; empty: 待归档. */
+  filed: string[];
+  view: AssessmentView;
+}
+
+/** Recognised by what the page shows; a page that can't be read is still captured, and stays unfiled. */
+export function proposeFor(
+  view: AssessmentView,
+  reading: PageReading | null,
+): { recognition: Recognition | null; proposal: TagProposal } {
+  const { assessment, catalogue, plans, departments, settings, slots } = view;
+  const nothing: TagProposal = { decision: 'ask', slots: [], alternatives: [], warnings: [], reason: '' };
+  if (!reading || !assessment) return { recognition: null, proposal: nothing };
+  const { year, region } = assessment;
+  const recognition = recognise(reading, { plans, departments, catalogue, year, region });
+  const proposal = proposeTags({
+    recognition,
+    sticky: settings.tags,
+    catalogue,
+    plans,
+    departments,
+    assessment,
+    slots,
+  });
+  return { recognition, proposal };
+}
+
+/** Page → capture → tag → store: takes the picture, stores it for good, and files it where that is certain. */
+export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk): Promise<Result<FiledCapture>> {
+  const { store, page, world } = desk;
+  const view = await ensureAssessment(store);
+  const read = await page.read();
+  const { recognition, proposal } = proposeFor(view, read.ok ? read.value : null);
+
+  const order = await orderFor(request, view, desk);
+  if (!order.ok) return order;
+  await desk.phase('shooting');
+  const startedAt = localNow(world.clock);
+  const taken = await runCapture(order.value, world);
+  if (!taken.ok) return taken;
+
+  await desk.phase('storing');
+  const result = taken.value;
+  const now = localNow(world.clock);
+  const filed = proposal.decision === 'file' ? proposal.slots.map(toSlotKey) : [];
+  const stored = await store.add({
+    record: {
+      id: request.capture,
+      assessment: view.assessment.id,
+      kind: 'capture',
+      derivedFrom: null,
+      derivation: null,
+      picture: { width: result.width, height: result.height },
+      fileName: null,
+      page: { url: page.url, title: page.title, system: recognition?.system?.value ?? null },
+      capture: {
+        mode: result.mode,
+        trigger: request.trigger,
+        status: result.status,
+        reasons: [...result.reasons, ...(recognition?.quality.map(({ flag }) => flag) ?? [])],
+        startedAt,
+        finishedAt: now,
+        viewport: result.viewport,
+        scroller: result.scroller,
+        tiles: result.tiles,
+        seams: result.seams,
+        interventions: result.interventions,
+        documentId: page.documentId,
+        userAgent: desk.userAgent,
+      },
+      takenAt: result.tiles[0]?.at ?? now,
+    },
+    bytes: result.picture,
+    thumbnail: await desk.makeThumbnail(result.picture),
+    slots: filed,
+    by: 'proposal',
+  });
+  if (!stored.ok) return stored;
+  return ok({ evidence: stored.value, result, recognition, proposal, filed, view });
+}
+
+async function orderFor(
+  { mode, trigger }: CaptureRequest,
+  view: AssessmentView,
+  desk: CaptureDesk,
+): Promise<Result<CaptureOrder>> {
+  if (mode === 'visible') return ok({ kind: 'visible' });
+  if (mode === 'region' || mode === 'element') {
+    await desk.phase('choosing');
+    const rect = await desk.askRegion();
+    return rect ? ok({ kind: 'region', rect }) : err(problem('capture-cancelled'));
+  }
+  const probe = await desk.world.page.probe().catch((error: unknown) => err(problemFrom(error)));
+  if (!probe.ok) return probe;
+  const keepShell = mode === 'framed' || view.settings.shell === 'framed';
+  // Nothing to choose where all of the page is in view anyway; a click in the panel has confirmed already.
+  const alone = probe.value.choices.length === 1 && !hidesAnything(probe.value);
+  if (alone || view.settings.captureAtOnce || trigger === 'driver')
+    return ok({ kind: 'scroller', choice: 0, keepShell });
+  await desk.phase('choosing');
+  const choice = await desk.askScroller(probe.value);
+  return choice === null ? err(problem('capture-cancelled')) : ok({ kind: 'scroller', choice, keepShell });
+}
+
+function hidesAnything({ choices }: Probe): boolean {
+  const best = choices[0];
+  return best !== undefined && (best.scrollHeight > best.rect.height + 1 || best.scrollWidth > best.rect.width + 1);
+}

@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import { findChromium } from '../../scripts/find-chromium';
+
+/** The id that the manifest's fixed key gives. */
+export const extensionId = 'ljjakfblmccfceanekoelbcofgpdbang';
+export const extensionFolder = resolve('.output/chrome-mv3');
+
+export interface ExtensionBrowserOptions {
+  /** Value for `--host-resolver-rules`. */
+  hostRules?: string;
+  /** Kept between launches where given; otherwise a new one that is removed at the end. */
+  profile?: string;
+  headless?: boolean;
+  scale?: number;
+  viewport?: { width: number; height: number };
+  extraArgs?: string[];
+}
+
+export interface ExtensionBrowser {
+  context: BrowserContext;
+  worker(): Promise<Worker>;
+  /** A click on the toolbar icon: grants the tab to the extension, as a real click does, and opens the panel. */
+  clickIcon(page: Page): Promise<void>;
+  /** Runs the listeners of a keyboard command. It grants nothing; the icon click before it does. */
+  command(name: string, page: Page): Promise<void>;
+  openOwn(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with the built extension loaded. */
+export async function launchExtension(options: ExtensionBrowserOptions = {}): Promise<ExtensionBrowser> {
+  if (!existsSync(join(extensionFolder, 'manifest.json'))) throw new Error('扩展还没有构建：请先运行 npm run build。');
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'shuangsuiji-')));
+  const { width, height } = options.viewport ?? { width: 1280, height: 800 };
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    headless: options.headless ?? true,
+    viewport: null,
+    locale: 'zh-CN',
+    // Chromium on Linux takes its own language from the environment, not from --lang.
+    env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' },
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--hide-scrollbars',
+      '--lang=zh-CN',
+      `--window-size=${width},${height}`,
+      `--force-device-scale-factor=${options.scale ?? 1}`,
+      `--disable-extensions-except=${extensionFolder}`,
+      `--load-extension=${extensionFolder}`,
+      ...(options.hostRules ? [`--host-resolver-rules=${options.hostRules}`] : []),
+      ...(options.extraArgs ?? []),
+    ],
+  });
+  const browserSession = await browserCdp(context);
+
+  const worker = async (): Promise<Worker> => {
+    const known = context.serviceWorkers().find((one) => one.url().includes(extensionId));
+    return known ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
+  };
+
+  return {
+    context,
+    worker,
+    async clickIcon(page) {
+      await page.bringToFront();
+      const targetId = await tabTargetOf(browserSession, page);
+      // A new method of the protocol that the type list does not know yet.
+      await (browserSession.send as (method: string, params: object) => Promise<unknown>)('Extensions.triggerAction', {
+        id: extensionId,
+        targetId,
+      });
+    },
+    async command(name, page) {
+      await page.bringToFront();
+      await (await worker()).evaluate(async (command) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        (chrome.commands.onCommand as unknown as { dispatch(name: string, tab?: chrome.tabs.Tab): void }).dispatch(
+          command,
+          tab,
+        );
+      }, name);
+    },
+    async openOwn(path) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      return page;
+    },
+    async close() {
+      await context.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+async function browserCdp(context: BrowserContext): Promise<CDPSession> {
+  const browser = context.browser();
+  if (browser) return browser.newBrowserCDPSession();
+  const page = context.pages()[0] ?? (await context.newPage());
+  return context.newCDPSession(page);
+}
+
+/** The target of type `tab` that holds the page's own target. */
+async function tabTargetOf(session: CDPSession, page: Page): Promise<string> {
+  const own = await page.context().newCDPSession(page);
+  const { targetInfo } = await own.send('Target.getTargetInfo');
+  await own.detach();
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+  const tabs = targetInfos.filter((info) => info.type === 'tab');
+  const url = targetInfo.url;
+  const tab = tabs.find((info) => info.url === url && info.attached) ?? tabs.find((info) => info.url === url);
+  if (!tab) throw new Error(`no tab target for ${url}`);
+  return tab.targetId;
+}
