@@ -24,6 +24,8 @@ export const workbench: typeof zh.workbench = {
 export const overview: typeof zh.overview = {
   title: 'Overview',
   progress: 'Slots',
+  mine: 'My department',
+  everybody: 'All',
   summary: (done: number, all: number) => `${done} of ${all} done`,
   missing: 'Missing',
   partial: 'Partial',
@@ -54,6 +56,7 @@ export const coverage: typeof zh.coverage = {
   otherMeaning: 'Slots of the city, the counties and firms',
   plan: 'Inspection plan',
   department: 'Department',
+  item: 'Indicator item',
   filter: 'Filter',
   filters: {
     all: 'All',
@@ -165,6 +168,7 @@ export const viewer: typeof zh.viewer = {
 
 export const plans: typeof zh.plans = {
   title: 'Plans and departments',
+  setup: 'Setting up the assessment',
   steps: ['Year and region', 'Department and role', 'Plan list'],
   stepsMeaning: ['which assessment', 'who you are in it', 'from a sheet; may wait'],
   year: 'Year',

@@ -22,6 +22,8 @@ export const workbench = {
 export const overview = {
   title: '总览',
   progress: '应交项',
+  mine: '我部门',
+  everybody: '全部',
   summary: (done: number, all: number) => `已齐 ${done} 件，共 ${all} 件`,
   missing: '缺',
   partial: '不足',
@@ -52,6 +54,7 @@ export const coverage = {
   otherMeaning: '全市一份、县（市、区）和企业的应交项',
   plan: '抽查计划',
   department: '部门',
+  item: '指标项',
   filter: '筛选',
   filters: { all: '全部', missing: '只看缺的', mine: '只看我部门', easilyLost: '易丢分', week: '七天内到期' },
   search: '查找计划或部门',
@@ -154,6 +157,7 @@ export const viewer = {
 
 export const plans = {
   title: '计划与部门',
+  setup: '建立考核',
   steps: ['年度与地区', '部门与身份', '抽查计划表'] as [string, string, string],
   stepsMeaning: ['哪一年、哪一级的考核', '您在考核中是谁', '从表格导入，可以先跳过'] as [string, string, string],
   year: '考核年度',

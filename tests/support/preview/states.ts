@@ -60,6 +60,7 @@ const running: CaptureSession = {
   shots: 4,
   expectedShots: 11,
   problem: null,
+  offers: [],
 };
 
 const aimed = { department: null, item: 18, material: 'result-publication', plan: 'page' as const, stage: null };

@@ -1,0 +1,13 @@
+import { Stack } from '@mantine/core';
+import { ExportSection } from './export-section';
+import { VerifySection } from './verify-section';
+
+/** Handing in and receiving. */
+export function BundlesPage() {
+  return (
+    <Stack gap="md">
+      <ExportSection />
+      <VerifySection />
+    </Stack>
+  );
+}

@@ -1,0 +1,128 @@
+import { Badge, Button, FileButton, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useAim } from '@/components/capture/use-aim';
+import { Viewer } from '@/components/evidence/viewer';
+import { Dialog } from '@/components/ui/dialog';
+import { useNotice } from '@/components/ui/notice';
+import { Sign } from '@/components/ui/sign';
+import { Thumbnail } from '@/components/ui/thumbnail';
+import { departmentName, evidenceTitle, materialOf } from '@/components/ui/view-index';
+import { useWords } from '@/components/ui/words-context';
+import { useView, useWorkspace } from '@/components/ui/workspace-context';
+import type { Slot } from '@/lib/model/slot';
+import classes from './coverage.module.css';
+import { ExemptForm } from './exempt-form';
+
+/** What stands behind one cell: its slots, their evidence, and the ways to fill or excuse them. */
+export function CellDialog(props: { row: string; item: number; slots: Slot[]; onClose: () => void }) {
+  const { coverage } = useWords();
+  const index = useView();
+  const [viewing, setViewing] = useState<{ ids: string[]; at: number } | null>(null);
+  const shortName = index.itemByNo.get(props.item)?.shortName ?? '';
+  return (
+    <>
+      <Dialog
+        opened
+        size="lg"
+        onClose={props.onClose}
+        title={coverage.slotTitle(props.row, `${props.item} ${shortName}`)}
+      >
+        {props.slots.map((slot) => (
+          <SlotDetail key={slot.key} slot={slot} onView={(ids, at) => setViewing({ ids, at })} />
+        ))}
+      </Dialog>
+      {viewing && <Viewer ids={viewing.ids} start={viewing.at} onClose={() => setViewing(null)} />}
+    </>
+  );
+}
+
+function SlotDetail({ slot, onView }: { slot: Slot; onView: (ids: string[], at: number) => void }) {
+  const { coverage, terms, panel, format } = useWords();
+  const index = useView();
+  const workspace = useWorkspace();
+  const aim = useAim();
+  const { say, complain } = useNotice();
+  const [exempting, setExempting] = useState(false);
+  const material = materialOf(index, slot.item, slot.material);
+  const served = index.servedBy.get(slot.key) ?? [];
+  const open = slot.state === 'missing' || slot.state === 'partial';
+  const add = async (files: File[]) => {
+    if (files.length === 0) return;
+    const result = await workspace.addFiles(files, [slot.key]);
+    if (result.ok) say(coverage.fileAdded(result.value.length));
+    else complain(result.error);
+  };
+  const facts = [
+    terms.slotStates[slot.state].name,
+    coverage.need(slot.have, slot.need),
+    slot.owner && coverage.owner(departmentName(index, slot.owner)),
+    slot.due && panel.due(format.date(slot.due)),
+    material?.when && terms.conditions[material.when],
+    material?.system && panel.where(terms.systems[material.system]),
+  ].filter(Boolean);
+  return (
+    <section className={classes.slot} aria-label={slot.label}>
+      <div className={classes.slotHead}>
+        <Sign state={slot.state} />
+        <div style={{ minWidth: 0 }}>
+          <Text fw={600} size="sm">
+            {slot.label}{' '}
+            {slot.easilyLost && (
+              <Badge size="xs" variant="outline" color="var(--warn)" radius="sm">
+                {panel.easilyLost}
+              </Badge>
+            )}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {facts.join(' · ')}
+          </Text>
+        </div>
+      </div>
+      {served.length > 0 ? (
+        <ul className={classes.served}>
+          {served.map((id, at) => {
+            const evidence = index.evidenceById.get(id);
+            return (
+              evidence && (
+                <li key={id}>
+                  <button type="button" className={classes.servedButton} onClick={() => onView(served, at)}>
+                    <span className={classes.servedPicture}>
+                      <Thumbnail evidence={evidence} />
+                    </span>
+                    <span className={classes.servedName}>
+                      {evidence.record.fileName ? evidenceTitle(evidence) : format.time(evidence.record.takenAt)}
+                    </span>
+                  </button>
+                </li>
+              )
+            );
+          })}
+        </ul>
+      ) : (
+        <Text size="sm" mt={4}>
+          {coverage.notServed}
+        </Text>
+      )}
+      <Group gap={6} mt={8}>
+        {material?.kind === 'screenshot' && (
+          <Button size="compact-sm" onClick={() => aim(slot)}>
+            {coverage.collect}
+          </Button>
+        )}
+        <FileButton multiple onChange={add}>
+          {(button) => (
+            <Button {...button} size="compact-sm" variant={material?.kind === 'file' && open ? 'filled' : 'default'}>
+              {coverage.addFile}
+            </Button>
+          )}
+        </FileButton>
+        {open && !exempting && (
+          <Button size="compact-sm" variant="default" onClick={() => setExempting(true)}>
+            {coverage.exempt}
+          </Button>
+        )}
+      </Group>
+      {exempting && <ExemptForm slot={slot.key} onClose={() => setExempting(false)} />}
+    </section>
+  );
+}

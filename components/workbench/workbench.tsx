@@ -1,0 +1,123 @@
+import { Button, Title } from '@mantine/core';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { BundlesPage } from '@/components/bundles/bundles-page';
+import { CoveragePage } from '@/components/coverage/coverage-page';
+import { GalleryPage } from '@/components/evidence/gallery-page';
+import { HelpPage } from '@/components/help/help-page';
+import { OverviewPage } from '@/components/overview/overview-page';
+import { PlansPage } from '@/components/plans/plans-page';
+import { SettingsPage } from '@/components/settings/settings-page';
+import { Icon, type IconName } from '@/components/ui/icons';
+import { useOpenKeys } from '@/components/ui/keys-dialog';
+import { Empty, Section } from '@/components/ui/states';
+import { useWords } from '@/components/ui/words-context';
+import { useView } from '@/components/ui/workspace-context';
+import { goTo, type PageName, pageNames, parseRoute, routeTo, useHash } from './route';
+import classes from './workbench.module.css';
+
+const icons: Record<PageName, IconName> = {
+  overview: 'overview',
+  coverage: 'table',
+  gallery: 'gallery',
+  bundles: 'package',
+  plans: 'plan',
+  settings: 'settings',
+  help: 'help',
+};
+
+/** Pages that say something even before there is an assessment. */
+const alwaysOpen: readonly PageName[] = ['plans', 'settings', 'help'];
+
+export function Workbench() {
+  const words = useWords();
+  const { assessment } = useView();
+  const hash = useHash();
+  const { page, params } = useMemo(() => parseRoute(hash), [hash]);
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  // A new page begins at its top; focus goes there too, so that the keyboard does not stay in the navigation.
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else main.current?.focus();
+    window.scrollTo(0, 0);
+    document.title = `${words.workbench.pages[page]} - ${words.app.name}`;
+  }, [page, words]);
+  return (
+    <div className={classes.frame}>
+      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+        {words.app.skipToContent}
+      </button>
+      <Navigation page={page} />
+      <main className={classes.main} ref={main} tabIndex={-1}>
+        <Title order={1} className={classes.title}>
+          {words.workbench.pages[page]}
+        </Title>
+        {assessment || alwaysOpen.includes(page) ? <Page page={page} params={params} /> : <NoAssessment />}
+      </main>
+    </div>
+  );
+}
+
+function Page({ page, params }: { page: PageName; params: URLSearchParams }): ReactNode {
+  switch (page) {
+    case 'overview':
+      return <OverviewPage />;
+    case 'coverage':
+      return <CoveragePage params={params} />;
+    case 'gallery':
+      return <GalleryPage params={params} />;
+    case 'bundles':
+      return <BundlesPage />;
+    case 'plans':
+      return <PlansPage />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'help':
+      return <HelpPage />;
+  }
+}
+
+function NoAssessment() {
+  const { workbench } = useWords();
+  return (
+    <Section title={workbench.noAssessmentTitle}>
+      <Empty
+        icon="plan"
+        title={workbench.noAssessmentTitle}
+        meaning={workbench.noAssessmentMeaning}
+        action={<Button onClick={() => goTo('plans')}>{workbench.noAssessmentAction}</Button>}
+      />
+    </Section>
+  );
+}
+
+function Navigation({ page }: { page: PageName }) {
+  const words = useWords();
+  const { assessment } = useView();
+  const openKeys = useOpenKeys();
+  return (
+    <header className={classes.side}>
+      <div className={classes.brand}>
+        <strong>{words.app.name}</strong>
+        {assessment && <span>{words.panel.place(assessment.year, assessment.region.name)}</span>}
+      </div>
+      <nav aria-label={words.workbench.nav} className={classes.nav}>
+        {pageNames.map((name) => (
+          <a key={name} href={routeTo(name)} className={classes.link} aria-current={name === page ? 'page' : undefined}>
+            <Icon name={icons[name]} />
+            <span>{words.workbench.pages[name]}</span>
+          </a>
+        ))}
+      </nav>
+      <Button
+        className={classes.keys}
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<Icon name="keyboard" size={16} />}
+        onClick={openKeys}
+      >
+        {words.keys.open}
+      </Button>
+    </header>
+  );
+}
