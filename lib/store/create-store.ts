@@ -3,6 +3,9 @@ import { acceptShorter, checkSentinel } from './alarms';
 import * as assessments from './assessments';
 import { createClockGuard } from './clock-guard';
 import type { StoreContext } from './context';
+import { restoreCopy } from './copy/restore-copy';
+import { lastVerifiedCopy, verifyCopy } from './copy/verify-copy';
+import { writeCopy } from './copy/write-copy';
 import { type DatabasePlace, StoreDatabase } from './database';
 import { addEvidence, adoptEvidence } from './evidence-add';
 import * as changes from './evidence-changes';
@@ -80,6 +83,13 @@ export function createStore(options: StoreOptions): Store {
     acceptShorter: () => acceptShorter(context),
     verifyAll: (progress, signal) => verifyAll(context, progress, signal),
     lastFullCheck: () => lastFullCheck(db),
+
+    copies: {
+      write: (folder, progress, signal) => writeCopy(context, folder, progress, signal),
+      verify: (folder, progress) => verifyCopy(context, folder, progress),
+      lastVerified: () => lastVerifiedCopy(context),
+      restore: (folder, progress) => restoreCopy(context, folder, progress),
+    },
 
     watch: watchQuery,
     close: () => db.leave(),

@@ -7,6 +7,8 @@ import type { Problem } from '../model/problem';
 import type { Result } from '../model/result';
 import type { Settings } from '../model/settings';
 import type { PageRule } from '../recognise/page-rules';
+import type { FolderPort } from './copy/folder-port';
+import type { CopyCheck, CopyRun, Restored } from './copy/reports';
 import type { FullCheck } from './full-check-report';
 
 /** Bytes and record on their way into the store. The id is made by the sender, so that asking again is harmless. */
@@ -123,11 +125,28 @@ export interface Store {
   /** The last full check that ran to its end. */
   lastFullCheck(): Promise<FullCheck | null>;
 
+  /** The second copy: a folder outside the browser's profile, plain files that are readable without the program. */
+  copies: Copies;
+
   /** Closes the connection: before a reload on `versionchange`, and in tests. */
   close(): void;
 
   /** Runs `query` now and again after each change of what it read, in whatever window the change happened. */
   watch<T>(query: () => Promise<T>): Watch<T>;
+}
+
+type Progress = (done: number, all: number) => void;
+
+/** See `lib/store/copy`. All of these answer `copy-unreachable` or `disk-full` where the folder fails. */
+export interface Copies {
+  /** Writes what the folder lacks. `copy-foreign`: its copy is not one of this store's past; nothing was written. */
+  write(folder: FolderPort, progress?: Progress, signal?: AbortSignal): Promise<Result<CopyRun>>;
+  /** Reads the whole copy again and compares every hash. */
+  verify(folder: FolderPort, progress?: Progress): Promise<Result<CopyCheck>>;
+  /** The last copy that was verified whole; its age belongs in sight. */
+  lastVerified(): Promise<CopyCheck | null>;
+  /** Brings back what the store lacks; an empty store becomes what the copy was, log and all. */
+  restore(folder: FolderPort, progress?: Progress): Promise<Result<Restored>>;
 }
 
 /** What the store tells its window about its connection. */

@@ -125,6 +125,21 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     'Its checksum does not match, so it must not be used.',
     'Take it from an exported bundle, or capture it again.',
   ),
+  'copy-unreachable': say(
+    'The backup folder cannot be read or written.',
+    'It may have been moved or deleted, its disk is not connected, or the permission ended. Stored evidence is safe, but the newest is not backed up.',
+    'Connect the disk, or choose the backup folder again.',
+  ),
+  'copy-foreign': say(
+    'The backup in this folder does not belong to the evidence store on this computer.',
+    'It may come from another computer, or data here was lost. Nothing was written, so that the backup is not overwritten.',
+    'If data here was lost, restore it from this backup first; otherwise choose an empty folder.',
+  ),
+  'copy-damaged': (d) => ({
+    what: `The backup is incomplete${d.file === undefined ? '' : `: ${file(d)}`}.`,
+    meaning: 'Files are missing or were changed, so not everything can be restored. Nothing was deleted.',
+    todo: 'Do not change files in the backup folder. If the store here is sound, back up again to an empty folder.',
+  }),
   'no-assessment': say(
     'There is no assessment yet.',
     'Evidence belongs to one region’s one year.',

@@ -1,0 +1,128 @@
+import type { LogEntry } from '../../model/log-entry';
+import { ok, type Result } from '../../model/result';
+import { readBytes } from '../checked-bytes';
+import type { StoreContext } from '../context';
+import type { StoreDatabase } from '../database';
+import { adoptEvidence } from '../evidence-add';
+import { mend, trash } from '../evidence-changes';
+import { StoreFailure, writing } from '../failure';
+import { commit, remember } from '../write';
+import type { FolderPort } from './folder-port';
+import type { CopyData } from './layout';
+import { type CopiedEvidence, type CopyContents, readCopy, readEvidence } from './read-copy';
+import type { Restored } from './reports';
+import { addMissingRows, rowTables } from './restore-rows';
+
+/** Entries that an empty store writes by itself; a log of nothing else is no history to keep apart. */
+const ofItself = new Set<LogEntry['type']>(['genesis', 'alarm', 'clock-jumped']);
+
+/** The log of the copy may take the place of ours: ours holds nothing, or is the beginning of it. */
+async function mayReplaceLog(db: StoreDatabase, copy: LogEntry[]): Promise<boolean> {
+  const ours = await db.log.orderBy('seq').toArray();
+  return ours.every(({ type }) => ofItself.has(type)) || ours.every(({ hash }, i) => copy[i]?.hash === hash);
+}
+
+/** Puts one evidence in without a log entry: the copy's own log, which follows, tells of it. */
+async function putBack(
+  db: StoreDatabase,
+  { record, seal, bytes, thumbnail }: CopiedEvidence,
+  trashedAt: string | null,
+) {
+  await db.transaction('rw', db.evidence, db.bytes, db.thumbnails, async () => {
+    await db.evidence.put({ record, seal, trashedAt });
+    await db.bytes.put({ id: record.id, blob: bytes });
+    if (thumbnail) await db.thumbnails.put({ id: record.id, blob: thumbnail });
+  });
+}
+
+async function replaceLog(context: StoreContext, { head, data, log: entries }: CopyContents): Promise<void> {
+  const { db } = context;
+  await db.transaction('rw', [db.evidence, db.log, db.installation, ...rowTables(db)], async () => {
+    await db.log.clear();
+    await db.log.bulkAdd(entries);
+    await db.installation.put({ key: 'installation', id: head.installation });
+    await addMissingRows(db, data);
+  });
+  await commit(context, [], async (log) => log.append('restored', { what: 'store', seq: head.seq, head: head.head }));
+  await remember(context);
+}
+
+/**
+ * Brings back what a copy holds. Every file is checked; damaged ones are named and the rest is restored. May be stopped
+ * and run again. Nothing in the store is removed or changed, but bytes that no longer match their seal.
+ */
+export const restoreCopy = (
+  context: StoreContext,
+  folder: FolderPort,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<Result<Restored>> =>
+  writing(async () => {
+    const { db } = context;
+    const copy = await readCopy(folder);
+    const whole = await mayReplaceLog(db, copy.log);
+    const restored: Restored = { how: whole ? 'whole' : 'merged', added: 0, mended: 0, damaged: [] };
+    const told = await toldOf(db);
+    for (const [done, entry] of copy.data.evidence.entries()) {
+      try {
+        const what = await restoreOne(context, folder, entry, copy, whole ? 'put-back' : told.get(entry.id));
+        if (what) restored[what] += 1;
+      } catch (error) {
+        if (!(error instanceof StoreFailure) || error.code !== 'copy-damaged') throw error;
+        restored.damaged.push(String(error.detail?.file));
+      }
+      progress(done + 1, copy.data.evidence.length);
+    }
+    if (whole) {
+      await replaceLog(context, copy);
+    } else {
+      await commit(context, [db.evidence, ...rowTables(db)], async (log) => {
+        await addMissingRows(db, copy.data);
+        const { added, mended, damaged } = restored;
+        await log.append('restored', { what: 'copy', head: copy.head.head, added, mended, damaged: damaged.length });
+      });
+      await remember(context);
+    }
+    return ok(restored);
+  });
+
+type Told = 'put-back' | 'deleted';
+
+/** What our own log says of each evidence: put in, or deleted for good. */
+async function toldOf(db: StoreDatabase): Promise<Map<string, Told>> {
+  const entries = await db.log.where('type').anyOf('captured', 'file-added', 'deleted').sortBy('seq');
+  return new Map(entries.map(({ type, body }) => [String(body.evidence), type === 'deleted' ? 'deleted' : 'put-back']));
+}
+
+async function restoreOne(
+  context: StoreContext,
+  folder: FolderPort,
+  entry: CopyData['evidence'][number],
+  copy: CopyContents,
+  told: Told | undefined,
+): Promise<'added' | 'mended' | null> {
+  const { db } = context;
+  if (told === 'deleted') return null;
+  const stored = await db.evidence.get(entry.id);
+  if (stored) {
+    const read = await readBytes(db, entry.id);
+    if (read.ok && read.value.sha256 === stored.record.content.sha256) return null;
+  }
+  const evidence = await readEvidence(folder, entry);
+  if (stored) return must(await mend(context, entry.id, evidence.bytes)) && 'mended';
+  if (told === 'put-back') {
+    // A log tells of it already: a second entry would count it twice.
+    await putBack(db, evidence, entry.trashedAt);
+    return 'added';
+  }
+  const { record, seal, bytes, thumbnail } = evidence;
+  const slots = copy.data.filings.filter((filing) => filing.evidence === entry.id).map(({ slot }) => slot);
+  must(await adoptEvidence(context, { evidence: { record, seal, trashedAt: null }, bytes, thumbnail, slots }));
+  if (entry.trashedAt) must(await trash(context, [entry.id]));
+  return 'added';
+}
+
+/** Good, or the failure thrown on to the restore's own result. */
+function must(result: Result<unknown>): true {
+  if (!result.ok) throw new StoreFailure(result.error.code, result.error.detail);
+  return true;
+}

@@ -1,0 +1,48 @@
+import { localNow } from '../../model/local-time';
+import { ok, type Result } from '../../model/result';
+import type { StoreContext } from '../context';
+import { reading, StoreFailure, writing } from '../failure';
+import { commit, remember } from '../write';
+import type { FolderPort } from './folder-port';
+import { readCopy, readEvidence } from './read-copy';
+import { CopyCheck } from './reports';
+
+const lastVerified = 'copy-verified';
+
+/** Reads the whole copy and compares every hash. A sound one is remembered, with its age, and logged. */
+export const verifyCopy = (
+  context: StoreContext,
+  folder: FolderPort,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<Result<CopyCheck>> =>
+  writing(async () => {
+    const { db, clock } = context;
+    const { head, data } = await readCopy(folder);
+    const damaged: string[] = [];
+    for (const [done, one] of data.evidence.entries()) {
+      try {
+        await readEvidence(folder, one);
+      } catch (error) {
+        if (!(error instanceof StoreFailure) || error.code !== 'copy-damaged') throw error;
+        damaged.push(String(error.detail?.file));
+      }
+      progress(done + 1, data.evidence.length);
+    }
+    const check: CopyCheck = { head, verifiedAt: localNow(clock), evidence: data.evidence.length, damaged };
+    const sound = damaged.length === 0;
+    await commit(context, [db.marks], async (log) => {
+      if (sound) await db.marks.put({ key: lastVerified, value: check });
+      const { seq, head: hash } = head;
+      if (sound) await log.append('backup-verified', { seq, head: hash, evidence: check.evidence });
+      else await log.append('alarm', { what: 'copy-damaged', found: damaged.length, files: damaged.slice(0, 100) });
+    });
+    await remember(context);
+    return ok(check);
+  });
+
+/** The last copy that was verified whole: its age is what the person should see. */
+export const lastVerifiedCopy = ({ db }: StoreContext): Promise<CopyCheck | null> =>
+  reading(async () => {
+    const parsed = CopyCheck.safeParse((await db.marks.get(lastVerified))?.value);
+    return parsed.success ? parsed.data : null;
+  });
