@@ -61,9 +61,14 @@ export class StoreDatabase extends Dexie {
       if (upgrade) step.upgrade((transaction) => upgrade(transaction));
     }
     let opened = false;
-    this.on('ready', () => {
-      opened = true;
-    });
+    const sticky = true; // After every opening, not only the first.
+    this.on(
+      'ready',
+      () => {
+        opened = true;
+      },
+      sticky,
+    );
     this.on('versionchange', () => {
       opened = false; // Closed by us: no alarm. The old code must not open the database again.
       this.close();
