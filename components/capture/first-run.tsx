@@ -25,7 +25,7 @@ export function FirstRun() {
           <li className={classes.step}>
             <Text fw={600}>{panel.first1}</Text>
             <Text size="sm">{panel.first1Meaning}</Text>
-            <Button mt={8} onClick={() => workspace.openWorkbench('#/plans')}>
+            <Button mt={8} onClick={() => workspace.openWorkbench('/plans')}>
               {panel.first1Action}
             </Button>
           </li>

@@ -24,7 +24,7 @@ export function LastCaptures() {
       title={panel.last}
       aside={
         last.length > 0 && (
-          <Button size="compact-xs" variant="subtle" onClick={() => workspace.openWorkbench('#/gallery')}>
+          <Button size="compact-sm" variant="subtle" onClick={() => workspace.openWorkbench('/gallery')}>
             {panel.gallery}
           </Button>
         )
@@ -77,14 +77,14 @@ function LastCapture({ evidence, refile }: { evidence: Evidence; refile: () => v
         </Text>
         <Group gap={4} mt={2}>
           <Button
-            size="compact-xs"
+            size="compact-sm"
             variant="default"
             aria-label={panel.trashLabel(what)}
             onClick={() => trash([record.id])}
           >
             {panel.trash}
           </Button>
-          <Button size="compact-xs" variant="default" aria-label={panel.refileLabel(what)} onClick={refile}>
+          <Button size="compact-sm" variant="default" aria-label={panel.refileLabel(what)} onClick={refile}>
             {panel.refile}
           </Button>
         </Group>

@@ -36,7 +36,7 @@ export function NextSlots() {
           title={panel.nextNoPlans}
           meaning={panel.nextNoPlansMeaning}
           action={
-            <Button size="compact-sm" onClick={() => workspace.openWorkbench('#/plans')}>
+            <Button size="compact-sm" onClick={() => workspace.openWorkbench('/plans')}>
               {app.openWorkbench}
             </Button>
           }
@@ -47,7 +47,7 @@ export function NextSlots() {
           title={panel.nextEmpty}
           meaning={panel.nextEmptyMeaning}
           action={
-            <Button size="compact-sm" onClick={() => workspace.openWorkbench('#/bundles')}>
+            <Button size="compact-sm" onClick={() => workspace.openWorkbench('/bundles')}>
               {app.openWorkbench}
             </Button>
           }
@@ -67,7 +67,7 @@ export function NextSlots() {
               size="compact-sm"
               variant="subtle"
               mt={4}
-              onClick={() => workspace.openWorkbench('#/coverage')}
+              onClick={() => workspace.openWorkbench('/coverage')}
             >
               {panel.seeAll(missing.length)}
             </Button>

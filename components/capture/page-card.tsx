@@ -125,7 +125,7 @@ function Proposal({ page }: { page: PageView }) {
           {proposal.alternatives.slice(0, 3).map((slot) => (
             <Button
               key={refPlace(index, slot)}
-              size="compact-xs"
+              size="compact-sm"
               variant="default"
               className={classes.alternative}
               onClick={() => workspace.chooseTags(tagsFor(slot))}

@@ -38,7 +38,7 @@ export function PanelHeader() {
           variant="subtle"
           size="lg"
           aria-label={words.app.openWorkbench}
-          onClick={() => workspace.openWorkbench('#/overview')}
+          onClick={() => workspace.openWorkbench('/overview')}
         >
           <Icon name="workbench" size={20} />
         </ActionIcon>

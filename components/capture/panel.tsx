@@ -1,9 +1,11 @@
 import { CaptureBar } from './capture-bar';
 import { LastCaptures } from './last-captures';
+import { LastFailure } from './last-failure';
 import { NextSlots } from './next-slots';
 import { PageCard } from './page-card';
 import classes from './panel.module.css';
 import { PanelHeader } from './panel-header';
+import { SetupHint } from './setup-hint';
 import { TagChoices } from './tag-choices';
 import { useMoveOn } from './use-move-on';
 
@@ -14,6 +16,8 @@ export function Panel() {
     <div className={classes.panel}>
       <PanelHeader />
       <main className={classes.main}>
+        <SetupHint />
+        <LastFailure />
         <PageCard />
         <TagChoices />
         <NextSlots />

@@ -38,7 +38,6 @@ export function TagChoices() {
     searchable: true,
     limit: shownOptions,
     classNames: { root: classes.field, label: classes.label },
-    comboboxProps: { transitionProps: { duration: 0 } },
   };
   return (
     <Section
@@ -105,7 +104,7 @@ export function TagChoices() {
                 { value: 'before', label: terms.stages.before },
                 { value: 'after', label: terms.stages.after },
               ]}
-              value={tags.stage ?? 'before'}
+              value={tags.stage ?? ''}
               onChange={(stage) => workspace.chooseTags({ stage: stage === 'after' ? 'after' : 'before' })}
             />
           </div>

@@ -34,7 +34,6 @@ export function GalleryCard({ entry, at, inOrder, selected, onToggle, onOpen, on
         className={classes.open}
         data-at={at}
         tabIndex={inOrder ? 0 : -1}
-        aria-label={gallery.open(`${title}，${place ?? gallery.unfiled}`)}
         onClick={onOpen}
         onFocus={onFocus}
         onKeyDown={onKeyDown}

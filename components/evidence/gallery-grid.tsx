@@ -25,7 +25,8 @@ export function GalleryGrid({ entries, selected, onToggle, onOpen, onRefile, onT
   const { gallery } = useWords();
   const { ref: sizeRef, width } = useElementSize();
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = Math.max(1, Math.floor((width + gap) / (cardWidth + gap)));
+  // Two side by side even in a narrow window.
+  const columns = Math.max(2, Math.floor((width + gap) / (cardWidth + gap)));
   const rows = useVirtualizer({
     count: Math.ceil(entries.length / columns),
     getScrollElement: () => scroller.current,

@@ -30,7 +30,6 @@ export function SlotPicker({ value, onChange }: { value: string[]; onChange: (sl
       nothingFoundMessage={app.noMatch}
       hidePickedOptions
       data-autofocus
-      comboboxProps={{ transitionProps: { duration: 0 } }}
     />
   );
 }

@@ -159,7 +159,7 @@ function ItemTable({ items }: { items: ReturnType<typeof tallySlots>['items'] })
                     <Sign state={state} />
                     <Anchor
                       href={routeTo('coverage', { item: String(item.no) })}
-                      aria-label={overview.seeGaps(item.shortName)}
+                      title={overview.seeGaps(item.shortName)}
                     >
                       {item.no} {item.shortName}
                     </Anchor>

@@ -26,7 +26,7 @@ export function ImportPreview({ preview, busy, onRemap, onCommit, onDiscard }: P
   const writes = tally.new + tally.changed;
   return (
     <Stack gap="sm">
-      <Title order={3} size="h3">
+      <Title order={3} fz={15}>
         {plans.preview}
       </Title>
       <Text size="sm">
@@ -79,7 +79,7 @@ export function ImportPreview({ preview, busy, onRemap, onCommit, onDiscard }: P
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{plans.row}</Table.Th>
-              <Table.Th> </Table.Th>
+              <Table.Th>{plans.change}</Table.Th>
               <Table.Th>{plans.name}</Table.Th>
               <Table.Th>{plans.lead}</Table.Th>
               <Table.Th>{plans.partners}</Table.Th>
@@ -92,7 +92,7 @@ export function ImportPreview({ preview, busy, onRemap, onCommit, onDiscard }: P
               <Table.Tr key={row}>
                 <Table.Td>{row}</Table.Td>
                 <Table.Td>
-                  <Badge variant="outline" radius="sm" tt="none" color={colours[change]}>
+                  <Badge variant="outline" radius="sm" tt="none" miw="max-content" color={colours[change]}>
                     {plans.changes[change]}
                   </Badge>
                 </Table.Td>
@@ -101,7 +101,7 @@ export function ImportPreview({ preview, busy, onRemap, onCommit, onDiscard }: P
                 </Table.Td>
                 <Table.Td>{plan.lead === null ? '' : departmentName(index, plan.lead)}</Table.Td>
                 <Table.Td>{format.list(plan.partners.map((id) => departmentName(index, id)))}</Table.Td>
-                <Table.Td>{plan.period.text}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{plan.period.text}</Table.Td>
                 <Table.Td>{notes.join('；')}</Table.Td>
               </Table.Tr>
             ))}

@@ -41,7 +41,7 @@ export function PlanTable() {
                     </Table.Td>
                     <Table.Td>{plan.lead === null ? '' : departmentName(index, plan.lead)}</Table.Td>
                     <Table.Td>{format.list(plan.partners.map((id) => departmentName(index, id)))}</Table.Td>
-                    <Table.Td>{plan.period.text}</Table.Td>
+                    <Table.Td style={{ whiteSpace: 'nowrap' }}>{plan.period.text}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -20,7 +20,7 @@ export function ShortcutCheck({ always = false }: { always?: boolean }) {
       <Group gap={6} mt={4}>
         <Code>{address}</Code>
         <Button
-          size="compact-xs"
+          size="compact-sm"
           variant="default"
           onClick={async () => say((await copyText(address)) ? app.copied(address) : app.copyFailed)}
         >

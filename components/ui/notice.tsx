@@ -40,7 +40,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
     <NoticeContext.Provider value={notices}>
       {children}
       <Portal>
-        <div className={classes.place} role="status" aria-live="polite">
+        <div className={classes.place} data-notices role="status" aria-live="polite">
           {notice && (
             <div className={classes.notice} data-tone={notice.tone}>
               <Text size="sm" className={classes.text}>

@@ -112,12 +112,12 @@ function demoSlots(plans: Plan[], departments: Department[], filled: (key: strin
   return slots;
 }
 
-const ulid = (n: number) =>
-  `01GBT${n
-    .toString(32)
-    .toUpperCase()
-    .replace(/[ILOU]/g, 'X')
-    .padStart(21, '0')}`;
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const ulid = (n: number): string => {
+  let digits = '';
+  for (let left = n; left > 0; left = Math.floor(left / 32)) digits = crockford.charAt(left % 32) + digits;
+  return `01GBT${digits.padStart(21, '0')}`;
+};
 const hex = (n: number) => (n * 2654435761).toString(16).padStart(16, '0').slice(-16).repeat(4);
 
 function demoEvidence(at: number, title: string, file: boolean): Evidence {

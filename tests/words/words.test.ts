@@ -10,10 +10,19 @@ const en = wordsFor('en');
 /** The words without the number and date formats, which have a test of their own. */
 const wordsOf = ({ format: _format, lang: _lang, ...words }: typeof zh) => words;
 
+/** A text's function takes names or numbers; which, shows by trying. */
+function called(make: (...values: unknown[]) => unknown): unknown {
+  try {
+    return make('3', '4', '5', 6, 7);
+  } catch {
+    return make(3, 4, 5, 6, 7);
+  }
+}
+
 /** Every text in a catalogue, functions called with sample values, each with the way to it. */
 function texts(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function') return texts(value('3', '4', '5', 6, 7), `${path}()`);
+  if (typeof value === 'function') return texts(called(value as (...values: unknown[]) => unknown), `${path}()`);
   if (value && typeof value === 'object')
     return Object.entries(value).flatMap(([name, member]) => texts(member, `${path}.${name}`));
   return [];

@@ -103,6 +103,11 @@ export const panel: typeof zhPanel = {
   first2: 'Learn the keys',
   first2Meaning: 'They work on any web page, without any menu.',
   first3: 'Try one',
-  first3Meaning: 'Press a key on any page. Nothing is kept until there is an assessment.',
+  first3Meaning: 'Press a key on any page. The picture waits as “unfiled”; file it later, or undo it.',
+
+  setupTitle: 'Your department is not known yet',
+  setupMeaning:
+    'Once it is, and the plan list is imported, only your own slots are listed and pictures file themselves.',
+  setupAction: 'Set it up',
   stepOf: (n: number) => `Step ${n}`,
 };

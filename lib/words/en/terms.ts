@@ -153,6 +153,8 @@ export const conditions: Record<Condition, string> = {
   'no-object': 'when there is nothing to inspect',
   'problem-found': 'when a problem was found',
   penalised: 'when a penalty was imposed',
+  abnormal: 'when the firm is listed as abnormal',
+  sanctioned: 'when the firm was penalised or listed as abnormal',
   'objective-reason': 'when there is an objective reason',
   innovation: 'when there is an innovation',
 };

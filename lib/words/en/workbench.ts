@@ -67,8 +67,8 @@ export const coverage: typeof zh.coverage = {
   },
   search: 'Find a plan or department',
   legend: 'Signs',
-  cell: (row: string, item: string, state: string, have: number, need: number) =>
-    `${row}, ${item}: ${state}, ${have} of ${need}`,
+  cell: (row: string, item: string, state: string, done: number, asked: number) =>
+    `${row}, ${item}: ${state} ${done}/${asked}`,
   empty: 'No row matches',
   emptyMeaning: 'Loosen the filter.',
   noRows: 'Nothing here yet',
@@ -114,7 +114,6 @@ export const gallery: typeof zh.gallery = {
   selectAll: 'Select all',
   selectNone: 'Deselect',
   select: (what: string) => `Select: ${what}`,
-  open: (what: string) => `Open: ${what}`,
   unfiled: 'Unfiled',
   trashedAt: (time: string) => `in the trash since ${time}`,
 };
@@ -218,6 +217,7 @@ export const plans: typeof zh.plans = {
     region: 'Region',
   },
   row: 'Row',
+  change: 'Change',
   changes: { new: 'new', same: 'same', changed: 'changed' },
   changesCount: (added: number, changed: number, same: number) => `${added} new, ${changed} changed, ${same} the same`,
   newDepartments: (names: string) => `New departments: ${names}`,

@@ -103,6 +103,10 @@ export const panel = {
   first2: '记住按键',
   first2Meaning: '在网页上按键即可截图，不用打开任何菜单。',
   first3: '试截一张',
-  first3Meaning: '打开任意网页按键试一下。没有建立考核之前，截图不会保存。',
+  first3Meaning: '打开任意网页按键试一下，图会先放在“待归档”，以后可以归档，也可以撤销。',
+
+  setupTitle: '还没有说明您是哪个部门',
+  setupMeaning: '选好部门、导入抽查计划表后，这里只列出由您提供的佐证，截图也能自动归档。',
+  setupAction: '去设置',
   stepOf: (n: number) => `第 ${n} 步`,
 };

@@ -155,6 +155,8 @@ export const conditions: Record<Condition, string> = {
   'no-object': '没有监管对象时提供',
   'problem-found': '检查发现问题时提供',
   penalised: '有行政处罚时提供',
+  abnormal: '列入经营异常名录时提供',
+  sanctioned: '被处罚或列入经营异常名录时提供',
   'objective-reason': '有客观原因时提供',
   innovation: '有工作创新时提供',
 };

@@ -59,8 +59,8 @@ export const coverage = {
   filters: { all: '全部', missing: '只看缺的', mine: '只看我部门', easilyLost: '易丢分', week: '七天内到期' },
   search: '查找计划或部门',
   legend: '图例',
-  cell: (row: string, item: string, state: string, have: number, need: number) =>
-    `${row}，${item}：${state}，已有 ${have}，应有 ${need}`,
+  cell: (row: string, item: string, state: string, done: number, asked: number) =>
+    `${row}，${item}：${state} ${done}/${asked}`,
   empty: '没有符合条件的行',
   emptyMeaning: '请放宽筛选条件。',
   noRows: '这里还没有内容',
@@ -106,7 +106,6 @@ export const gallery = {
   selectAll: '全选',
   selectNone: '取消选择',
   select: (what: string) => `选中：${what}`,
-  open: (what: string) => `查看：${what}`,
   unfiled: '待归档',
   trashedAt: (time: string) => `${time}移入回收站`,
 };
@@ -207,6 +206,7 @@ export const plans = {
     region: '地市',
   } as Record<string, string>,
   row: '行',
+  change: '变化',
   changes: { new: '新增', same: '不变', changed: '有变化' },
   changesCount: (added: number, changed: number, same: number) =>
     `新增 ${added} 项，变化 ${changed} 项，不变 ${same} 项`,

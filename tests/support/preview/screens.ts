@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
 
 /** One picture of one state: which window, which state, which route, how wide, which colours. */
@@ -12,6 +12,8 @@ export interface Screen {
   language?: 'zh-CN' | 'en';
   width: number;
   height: number;
+  /** What the person does before the picture. */
+  act?: (page: Page) => Promise<void>;
 }
 
 const panelStates = ['normal', 'warning', 'gesture', 'running', 'pair', 'first', 'empty', 'loading', 'error', 'many'];
@@ -35,6 +37,83 @@ const bench = (route: string, state: string, more: Partial<Screen> = {}): Screen
   ...more,
 });
 
+const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+
+/** Dialogs and outcomes, reached as a person reaches them. */
+const acted: Screen[] = [
+  { ...panel('normal'), name: 'panel-keys', act: (page) => page.keyboard.press('?') },
+  { ...panel('normal'), name: 'panel-refile', act: button(/^改归档：/) },
+  { ...panel('normal'), name: 'panel-undone', act: button(/^撤销这张：/) },
+  { ...panel('normal'), name: 'panel-aimed', act: button(/2 印刷企业/) },
+  { ...panel('failing'), name: 'panel-disk-full', act: button(/可见区域/) },
+  { ...bench('gallery', 'normal'), name: 'workbench-viewer', act: (page) => page.locator('[data-at="0"]').click() },
+  {
+    ...bench('gallery', 'normal', { theme: 'dark' }),
+    name: 'workbench-viewer-dark',
+    act: (page) => page.locator('[data-at="0"]').click(),
+  },
+  {
+    ...bench('gallery', 'failing'),
+    name: 'workbench-viewer-damaged',
+    act: (page) => page.locator('[data-at="0"]').click(),
+  },
+  {
+    ...bench('gallery', 'normal'),
+    name: 'workbench-selected',
+    async act(page) {
+      await page.locator('[data-at="0"]').focus();
+      await page.keyboard.press('Space');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Space');
+    },
+  },
+  {
+    ...bench('gallery', 'normal'),
+    name: 'workbench-no-match',
+    act: (page) => page.getByRole('textbox', { name: /^搜索/ }).fill('查无此件'),
+  },
+  {
+    ...bench('coverage', 'office'),
+    name: 'workbench-cell',
+    async act(page) {
+      await button(/16：不足/)(page);
+      await button('标为不适用')(page);
+    },
+  },
+  {
+    ...bench('coverage', 'office'),
+    name: 'workbench-by-department',
+    act: (page) => page.getByText('部门 × 指标项').click(),
+  },
+  {
+    ...bench('plans', 'empty', { height: 1400 }),
+    name: 'workbench-import-preview',
+    async act(page) {
+      await page.getByLabel(/粘贴/).fill('演示');
+      await button('读取粘贴的内容')(page);
+    },
+  },
+  {
+    ...bench('plans', 'failing'),
+    name: 'workbench-import-failed',
+    async act(page) {
+      await page.getByLabel(/粘贴/).fill('演示');
+      await button('读取粘贴的内容')(page);
+    },
+  },
+  { ...bench('plans', 'first'), name: 'workbench-role', act: button('下一步') },
+  { ...bench('bundles', 'normal', { height: 1000 }), name: 'workbench-exported', act: button('导出资料包') },
+  { ...bench('bundles', 'failing'), name: 'workbench-nothing-to-export' },
+  {
+    ...bench('bundles', 'normal', { height: 1000 }),
+    name: 'workbench-verify-failed',
+    act: (page) =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name: '坏包.zip', mimeType: 'application/zip', buffer: Buffer.from('demo') }),
+  },
+];
+
 /** All screens that must look right and pass the accessibility check. */
 export const screens: Screen[] = [
   ...panelStates.map((state) => panel(state)),
@@ -50,6 +129,7 @@ export const screens: Screen[] = [
   bench('coverage', 'office'),
   bench('overview', 'loading'),
   bench('overview', 'error'),
+  ...acted,
 ];
 
 /** Builds the preview page, serves it on loopback and opens a browser; `close` ends both. */
@@ -80,16 +160,24 @@ export async function openPreview(): Promise<{
 
 /** Opens one screen and waits until nothing is being read any more. */
 export async function openScreen(opened: Awaited<ReturnType<typeof openPreview>>, screen: Screen) {
-  const page = await opened.browser.newPage({
+  const context = await opened.browser.newContext({
     viewport: { width: screen.width, height: screen.height },
     locale: 'zh-CN',
     reducedMotion: 'reduce',
   });
+  const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(opened.url(screen));
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
-  return { page, errors };
+  await screen.act?.(page);
+  // The colour scheme is set after the first drawing; a check in between would see the old colours.
+  await page.waitForFunction(
+    (scheme) => !scheme || document.documentElement.dataset.mantineColorScheme === scheme,
+    screen.theme ?? null,
+  );
+  await page.waitForTimeout(250);
+  return { page, errors, close: () => context.close() };
 }

@@ -2,18 +2,18 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openPreview, openScreen, screens } from './screens';
 
-/** `tsx tests/support/preview/shoot.ts DIR [PART-OF-NAME]`: one PNG a screen, to be looked at. */
+/** `tsx tests/support/preview/shoot.ts DIR [PATTERN]`: one PNG a screen, to be looked at. */
 const [dir, only = ''] = process.argv.slice(2);
-if (!dir) throw new Error('usage: shoot.ts DIR [PART-OF-NAME]');
+if (!dir) throw new Error('usage: shoot.ts DIR [PATTERN]');
 await mkdir(dir, { recursive: true });
 const opened = await openPreview();
 try {
-  for (const screen of screens.filter(({ name }) => name.includes(only))) {
-    const { page, errors } = await openScreen(opened, screen);
+  for (const screen of screens.filter(({ name }) => new RegExp(only).test(name))) {
+    const { page, errors, close } = await openScreen(opened, screen);
     await page.waitForTimeout(150);
     await page.screenshot({ path: join(dir, `${screen.name}.png`) });
     if (errors.length) process.stderr.write(`${screen.name}: ${errors.join('; ')}\n`);
-    await page.close();
+    await close();
   }
 } finally {
   await opened.close();

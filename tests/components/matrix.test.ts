@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { buildMatrix, cellOf, type FilterName } from '@/components/coverage/matrix';
+import { tallySlots } from '@/components/overview/tally';
+import { indexView } from '@/components/ui/view-index';
+import type { Slot, SlotState } from '@/lib/model/slot';
+import { demoView } from '../support/demo-data';
+import { planSheet } from '../support/plan-sheet';
+
+const view = demoView(planSheet(), { evidence: 0 });
+const index = indexView(view);
+const [sample] = view.slots;
+if (!sample) throw new Error('no slots');
+const slot = (state: SlotState, have = state === 'done' ? 1 : 0): Slot => ({ ...sample, state, have });
+const all = { filter: 'all' as FilterName, text: '', item: null, department: null, now: Date.parse('2022-08-25') };
+
+describe('a cell of the coverage tables', () => {
+  it('is done when all asked slots are, missing when nothing is there, partial in between', () => {
+    expect(cellOf([slot('done'), slot('done')]).state).toBe('done');
+    expect(cellOf([slot('missing'), slot('missing')]).state).toBe('missing');
+    expect(cellOf([slot('done'), slot('missing')])).toMatchObject({ state: 'partial', done: 1, asked: 2 });
+    expect(cellOf([slot('partial', 1)]).state).toBe('partial');
+  });
+
+  it('leaves excused and optional slots out of the count', () => {
+    expect(cellOf([slot('done'), slot('not-applicable'), slot('optional')])).toMatchObject({ state: 'done', asked: 1 });
+    expect(cellOf([slot('not-applicable'), slot('optional')]).state).toBe('not-applicable');
+    expect(cellOf([slot('optional')]).state).toBe('optional');
+  });
+});
+
+describe('the coverage tables', () => {
+  it('have a row for each of the 55 plans and a column for each item about plans', () => {
+    const matrix = buildMatrix(index, 'plan', all);
+    expect(matrix.rows).toHaveLength(55);
+    expect(matrix.items).toEqual([13, 14, 15, 16, 17, 18]);
+  });
+
+  it('gather for each department what it must hand in, its plans included', () => {
+    const matrix = buildMatrix(index, 'department', all);
+    expect(matrix.rows).toHaveLength(view.departments.length);
+    const row = matrix.rows.find(({ id }) => id === '市新闻出版局');
+    expect(row?.cells.get(18)?.asked).toBe(2);
+    expect(row?.cells.get(11)?.asked).toBe(4);
+  });
+
+  it('put every slot into the plan table or one of the other two', () => {
+    const held = new Set(
+      (['plan', 'department', 'other'] as const).flatMap((kind) =>
+        buildMatrix(index, kind, all).rows.flatMap(({ cells }) =>
+          [...cells.values()].flatMap(({ slots }) => slots.map(({ key }) => key)),
+        ),
+      ),
+    );
+    expect(view.slots.filter(({ key }) => !held.has(key))).toEqual([]);
+  });
+
+  it('find rows by name and keep only those the filter asks for', () => {
+    expect(buildMatrix(index, 'plan', { ...all, text: '印刷' }).rows.map(({ name }) => name)).toEqual([
+      '2 印刷企业双随机抽查',
+    ]);
+    const mine = buildMatrix(index, 'plan', { ...all, filter: 'mine', department: '市新闻出版局' });
+    expect(mine.rows).toHaveLength(2);
+    const week = buildMatrix(index, 'department', { ...all, filter: 'week' });
+    expect(week.rows.length).toBeGreaterThan(0);
+    expect(buildMatrix(index, 'department', { ...all, filter: 'week', now: 0 }).rows).toEqual([]);
+  });
+});
+
+describe('the overview', () => {
+  it('counts asked, done, partial and missing slots and leaves out the others', () => {
+    const slots = [slot('done'), slot('missing'), slot('partial'), slot('optional'), slot('not-applicable')];
+    const { all: sum } = tallySlots(slots, view.catalogue.items);
+    expect(sum).toEqual({ asked: 3, done: 1, partial: 1, missing: 1 });
+  });
+
+  it('counts what is easily lost only while it is open', () => {
+    const lost = [slot('missing'), slot('done')].map((one) => ({ ...one, easilyLost: true }));
+    expect(tallySlots(lost, view.catalogue.items).easilyLost).toBe(1);
+  });
+});

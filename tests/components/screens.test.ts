@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPreview, openScreen, screens } from '../support/preview/screens';
+
+let opened: Awaited<ReturnType<typeof openPreview>>;
+beforeAll(async () => {
+  opened = await openPreview();
+}, 120_000);
+afterAll(() => opened?.close());
+
+/** Names of keys, units, file endings and addresses are the only Latin words that officials expect to read. */
+const allowed =
+  /https?:\/\/\S+|(chrome|edge):\/\/\S+|SHA-256|Alt|Shift|Esc|Tab|Delete|[KMG]B|xlsx|xls|csv|PDF|pdf|[0-9a-f]{64}|01GBT\w+|demo-installation|Chrome \d+|\S+\.(png|zip)|"[a-z-]+"|\{[^}]*\}/g;
+
+describe('every screen in every state', () => {
+  it.each(screens.map((screen) => [screen.name, screen] as const))(
+    '%s has no accessibility violation, fits its width and says nothing in English',
+    async (_name, screen) => {
+      const { page, errors, close } = await openScreen(opened, screen);
+      try {
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+        ).toEqual([]);
+        expect(errors).toEqual([]);
+        const spill = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(spill).toBeLessThanOrEqual(0);
+        if (screen.language !== 'en') {
+          const text = (await page.locator('body').innerText()).replace(allowed, '');
+          expect(text.match(/[A-Za-z]{2,}/g) ?? []).toEqual([]);
+        }
+      } finally {
+        await close();
+      }
+    },
+    60_000,
+  );
+});
