@@ -1,21 +1,24 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { builtInCatalogue } from '../lib/coverage/catalogue';
 import { computeSlots } from '../lib/coverage/slots';
-import type { Assessment, Department, Plan } from '../lib/model/assessment';
+import type { Assessment } from '../lib/model/assessment';
 import type { Catalogue } from '../lib/model/catalogue';
 import { assessmentId } from '../lib/model/ids';
 import { noTags } from '../lib/model/settings';
 import { toSlotKey } from '../lib/model/slot';
+import { previewPlanList } from '../lib/plans/preview';
 import { type SizedFrameReading, toPageReading } from '../lib/recognise/read-page';
 import { recognise } from '../lib/recognise/recognise';
 import type { PageReading } from '../lib/recognise/types';
 import { proposeTags } from '../lib/tag/propose';
-import { readPlanFile } from './plan-file';
+import { problemLine } from '../lib/words/problem-sentence';
+import { zhCN } from '../lib/words/zh-cn';
 import { bundleReader, readerGlobal } from './reader-bundle';
 
-const usage = '用法：npm run recognise -- --url 网址 [--plans 计划表.csv] [--item 项号] [--wait 毫秒]';
+const usage = '用法：npm run recognise -- --url 网址 [--plans 计划表] [--item 项号] [--wait 毫秒]';
 
 /** A mistake in how the tool was called: exit code 2. */
 class UsageError extends Error {}
@@ -95,21 +98,21 @@ function assessmentOf(catalogue: Catalogue): Assessment {
   };
 }
 
-const leadsOf = (plans: Plan[]): Department[] =>
-  [...new Set(plans.flatMap((plan) => plan.lead ?? []))].map((name) => ({
-    id: name,
-    assessment: plans[0]!.assessment,
-    name,
-    aliases: [],
-    kind: 'department',
-  }));
+/** The plans of a list as the extension would import them; a refusal stops the tool with its sentence. */
+async function readPlans(path: string, assessment: Assessment, catalogue: Catalogue) {
+  const file = { name: basename(path), bytes: new Uint8Array(readFileSync(path)).buffer };
+  const list = await previewPlanList(file, { assessment, catalogue, plans: [], departments: [] });
+  if (list.ok) return list.value;
+  throw new Error(problemLine(zhCN, list.error));
+}
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const catalogue = builtInCatalogue();
   const assessment = assessmentOf(catalogue);
-  const plans = options.plans ? readPlanFile(options.plans, assessment) : [];
-  const departments = leadsOf(plans);
+  const { plans, departments } = options.plans
+    ? await readPlans(options.plans, assessment, catalogue)
+    : { plans: [], departments: [] };
   const slots = computeSlots({
     assessment,
     catalogue,

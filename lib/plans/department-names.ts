@@ -6,14 +6,19 @@ const oneStem = new Map(departmentStems.flatMap((group) => group.map((stem) => [
 const ending = /(委员会|管理处|支队|总队|办公室|部门|局|委|厅|办|处)$/;
 const nobody = /^(各|有关|相关|其他|其它|无|暂无|待定|本部门|本单位|[-—/\\0]+$)|(有关|相关)(部门|单位)$/;
 
-/** Splits a cell on 、 ， , ; / and line breaks; what names nobody (`各有关部门`, `无`, `/`) is left out. */
+/** Longer than any list of departments; a hostile cell of 32,767 separators must not stall the reading. */
+const longestCell = 2000;
+
+/** Splits a cell on 、 ， , ; / and line breaks outside brackets; what names nobody (`各有关部门`, `无`, `/`) is left out. */
 export function splitDepartments(cell: string): string[] {
   const names = cell
-    .normalize('NFKC')
-    .split(/[、,;/\n\r|]+|(?<=局|委|厅|办|队|会)\s*(?:及|和|以及)\s*(?=市|县|区|省)|(?<=局|委|厅|办|队|会)\s+/)
+    .slice(0, longestCell)
+    .split(
+      /(?:[、，,;；/／\n\r|]+)(?![^（(]*[）)])|(?<=局|委|厅|办|队|会)\s*(?:及|和|以及)\s*(?=市|县|区|省)|(?<=局|委|厅|办|队|会)\s+/,
+    )
     .map((name) =>
       oneLine(name)
-        .replace(/^(牵头|配合|参与)(部门|单位)?[::]/, '')
+        .replace(/^(牵头|配合|参与)(部门|单位)?[:：]/, '')
         .replace(/等(部门|单位)?$/, ''),
     )
     .filter((name) => name !== '' && !nobody.test(name));

@@ -1,5 +1,5 @@
 import type { Period } from '../model/assessment';
-import { tidy } from './fold-text';
+import { plain, tidy } from './fold-text';
 
 interface Moment {
   year: number | null;
@@ -18,14 +18,23 @@ const spans: [RegExp, number, number][] = [
   [/全年|年度内|本年度|^\d{4}年?度?$/, 1, 12],
   [/上半年/, 1, 6],
   [/下半年/, 7, 12],
-  [/(第?[一1]|首)季度/, 1, 3],
-  [/第?[二2]季度/, 4, 6],
-  [/第?[三3]季度/, 7, 9],
+  [/(第?一|第1|首)(?=季度|[、,和].*季度)|(?<!\d)1季度/, 1, 3],
+  [/第?[二2](?=季度|[、,和].*季度)/, 4, 6],
+  [/第?[三3](?=季度|[、,和].*季度)/, 7, 9],
   [/第?[四4]季度/, 10, 12],
 ];
 const separator = ' ?(?:-+|—+|–+|―+|~|～|至|到) ?';
-const date =
-  /(?:(\d{4}) ?[-./年] ?(\d{1,2}) ?[-./月] ?(\d{1,2}) ?[日号]?)|(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)|(?:(\d{4}) ?[-./年] ?(\d{1,2})(?!\d) ?月?)|(?:(\d{1,2})月(?:份)? ?(\d{1,2})(?!\d) ?[日号]?)|(?:(\d{1,2})月)|(?:(?<![\d.])(\d{1,2})\.(\d{1,2})(?![\d.%]))/g;
+const date = new RegExp(
+  [
+    String.raw`(\d{4}) ?(?:年 ?(\d{1,2}) ?月|[-./] ?(\d{1,2}) ?[-./]) ?(\d{1,2})(?!\d|[./月]) ?[日号]?`,
+    String.raw`(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)`,
+    String.raw`(\d{4}) ?[-./年] ?(\d{1,2})(?!\d) ?月?`,
+    String.raw`(\d{1,2})月(?:份)? ?(\d{1,2})(?![\d月]) ?[日号]?`,
+    String.raw`(\d{1,2})月`,
+    String.raw`(?<![\d.])(\d{1,2})\.(\d{1,2})(?![\d.%])`,
+  ].join('|'),
+  'g',
+);
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -37,40 +46,40 @@ const iso = (year: number, month: number, day: number): string => `${year}-${two
  * date (`待定`) keeps its text and leaves both ends open.
  */
 export function parsePeriod(cell: string, year: number): Period {
-  const text = tidy(cell).replace(/\n+/g, ' ');
-  const plain = months.reduce((all, [pattern, month]) => all.replace(pattern, month), text);
-  const moments = readMoments(spellOutMonths(plain));
+  const text = tidy(cell);
+  const digits = months.reduce((all, [pattern, month]) => all.replace(pattern, month), plain(cell.slice(0, 500)));
+  const moments = readMoments(spellOutMonths(digits));
   const [first, last] = [moments[0], moments.at(-1)];
-  if (!first || !last) return { text, ...(excelDay(plain) ?? spanOf(plain, year)) };
+  if (!first || !last) return { text, ...(excelDay(digits) ?? spanOf(digits, year)) };
   const fromYear = first.year ?? year;
-  const nextYear = last !== first && last.year === null && /[次翌]年/.test(plain);
+  const nextYear = last !== first && last.year === null && /[次翌]年/.test(digits);
   const toYear = nextYear ? fromYear + 1 : (last.year ?? fromYear);
   const to = iso(toYear, last.month, last.day ?? lastDay(toYear, last.month));
-  if (moments.length === 1 && /(底|末|日|月|号)?(之|以)?前/.test(plain)) return { text, to };
+  if (moments.length === 1 && /(底|末|日|月|号)?(之|以)?前/.test(digits)) return { text, to };
   const from = iso(fromYear, first.month, first.day ?? 1);
-  if (moments.length === 1 && /起(?!止)|以后|开始/.test(plain)) return { text, from };
+  if (moments.length === 1 && /起(?!止)|以后|开始/.test(digits)) return { text, from };
   return from <= to ? { text, from, to } : { text };
 }
 
-/** `5-10月` → `5月-10月`: the first month borrows the sign of the second. */
+/** `5-10月` → `5月-10月`, `2022.5-10` → `2022.5-10月`: a month borrows its sign from the other. */
 const spellOutMonths = (text: string): string =>
   text
     .replace(
-      new RegExp(`(?<![\\d.年/-])(\\d{1,2})(${separator})(\\d{1,2})月`, 'g'),
+      new RegExp(`(?<![\\d./-])(\\d{1,2})(${separator})(\\d{1,2})月`, 'g'),
       (_, a: string, dash: string, b: string) => `${a}月${dash}${b}月`,
     )
     .replace(
-      new RegExp(`(年)(\\d{1,2})(${separator})(\\d{1,2})月`, 'g'),
-      (_, y: string, a: string, dash: string, b: string) => `${y}${a}月${dash}${b}月`,
+      new RegExp(`(\\d{4}\\.\\d{1,2})(${separator})(\\d{1,2})(?![\\d.月])`, 'g'),
+      (_, a: string, dash: string, b: string) => `${a}${dash}${b}月`,
     );
 
 function readMoments(text: string): Moment[] {
   return [...text.matchAll(date)].flatMap((match) => {
     const group = (at: number): number | null => (match[at] === undefined ? null : Number(match[at]));
     const moment = {
-      year: group(1) ?? group(4) ?? group(7),
-      month: group(2) ?? group(5) ?? group(8) ?? group(9) ?? group(11) ?? group(12) ?? 0,
-      day: group(3) ?? group(6) ?? group(10) ?? group(13),
+      year: group(1) ?? group(5) ?? group(8),
+      month: group(2) ?? group(3) ?? group(6) ?? group(9) ?? group(10) ?? group(12) ?? group(13) ?? 0,
+      day: group(4) ?? group(7) ?? group(11) ?? group(14),
     };
     return isMoment(moment) ? moment : [];
   });

@@ -1,4 +1,4 @@
-import { tidy } from './fold-text';
+import { plain } from './fold-text';
 
 /** What a number cell of a plan list says. */
 export interface PlanNumber {
@@ -17,10 +17,10 @@ const order = /^第?\s*(\d{1,5})\s*(?:项|号|条|\.0*|[、.)])?$/;
  * three digits and an alias; `2026-0001` → 1 and an alias.
  */
 export function readPlanNumber(cell: string): PlanNumber {
-  const text = tidy(cell).replace(/\s+/g, '');
+  const text = plain(cell).replace(/\s+/g, '');
   if (text === '') return { serial: null, alias: null, damaged: false };
-  const plain = order.exec(text);
-  if (plain) return { serial: Number(plain[1]) || null, alias: null, damaged: false };
+  const short = order.exec(text);
+  if (short) return { serial: Number(short[1]) || null, alias: null, damaged: false };
   if (isDamagedNumber(text)) return { serial: null, alias: null, damaged: true };
   const platform = /^\d{6}20\d{2}(?:\d{4})?\d(\d{3})$/.exec(text) ?? /^\D{0,8}20\d{2}[-—]?(\d{2,4})(?:号)?$/.exec(text);
   return { serial: platform ? Number(platform[1]) || null : null, alias: text.slice(0, 60), damaged: false };

@@ -7,12 +7,11 @@ import { buildDraft, type Draft } from './build-plan';
 import { chooseSheet, type Sheet } from './choose-sheet';
 import { mapColumns, type PlanField } from './columns';
 import { DepartmentNames } from './department-names';
+import type { PlanFile } from './plan-file';
 import { readPlanFile } from './read-file';
 import { readRows } from './read-rows';
 import { rowRegion } from './row-region';
 import { settlePlans } from './settle-plans';
-
-export type PlanFile = { name: string; bytes: ArrayBuffer } | { text: string };
 
 export interface PlanListContext {
   assessment: Assessment;

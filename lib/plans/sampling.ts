@@ -1,5 +1,5 @@
 import type { Sampling } from '../model/assessment';
-import { tidy } from './fold-text';
+import { plain, tidy } from './fold-text';
 
 const numerals: Record<string, number> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 十: 10, 十二: 12 };
 const count = String.raw`(\d+(?:\.\d+)?|十二|[一两二三四五六十])`;
@@ -18,8 +18,8 @@ const toNumber = (text: string): number => numerals[text] ?? Number(text);
  * number means: in a ratio column `10` is 10 % and `0.1` too, in a firms column it is firms.
  */
 export function parseSampling(cell: string, column: 'sampling' | 'ratio' | 'firms' = 'sampling'): Sampling {
-  const text = tidy(cell).replace(/\n+/g, ' ');
-  const sampling: Sampling = { text };
+  const text = plain(cell.slice(0, 500));
+  const sampling: Sampling = { text: tidy(cell) };
   const percent = percentOf(text, column);
   if (percent !== undefined && percent > 0 && percent <= 100) sampling.percent = percent;
   const firms = /(\d+) ?(?:户|家|个|所|人|起)/.exec(text) ?? (column === 'firms' ? /^(\d+)$/.exec(text) : null);

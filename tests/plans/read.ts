@@ -1,6 +1,7 @@
 import type { Assessment, Department, Plan } from '@/lib/model/assessment';
 import type { Catalogue } from '@/lib/model/catalogue';
-import { type PlanFile, type PlanListPreview, previewPlanList } from '@/lib/plans/preview';
+import type { PlanFile } from '@/lib/plans/plan-file';
+import { type PlanListPreview, previewPlanList } from '@/lib/plans/preview';
 
 export const assessment: Assessment = {
   id: '140600-2022',
