@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExemptionReason } from './assessment';
 import { RegionCode } from './ids';
 
 /** Where a screenshot is taken: 平台 · 公示系统 · 协同监管平台 · 网站. */
@@ -38,6 +39,9 @@ export const Condition = z.enum([
   'no-object',
   'problem-found',
   'penalised',
+  'abnormal',
+  /** Penalised or put on the list of abnormal firms (item 35 c, d). */
+  'sanctioned',
   'objective-reason',
   'innovation',
 ]);
@@ -56,6 +60,13 @@ export const Material = z
     /** How many pieces fill the slot. 0: may be added, never missed. */
     need: z.number().int().min(0),
     when: Condition.optional(),
+    /** With `objective-reason`: the reason whose proof this is (items 17 and 31, a to c). */
+    reason: ExemptionReason.optional(),
+    /** Points gained when it is there; the same bonus id counts once (加分项). */
+    bonus: z
+      .object({ id: z.string().regex(/^[a-z0-9-]+$/), points: z.number().positive() })
+      .strict()
+      .optional(),
     note: z.string().optional(),
   })
   .strict();
@@ -68,12 +79,19 @@ export const Deduction = z
     /** once: at most one time · each: for every slot or subject that fails. */
     per: z.enum(['once', 'each']),
     rule: z.string().min(1),
-    /** The materials whose absence triggers it; empty: it can't be told from the evidence alone. */
+    /**
+     * The materials whose absence triggers it, by id, or `14.check-items` for another item's; empty: it can't be told
+     * from the evidence alone.
+     */
     materials: z.array(z.string()),
-    /** all: only when all of them are absent (neither …) · any: when one of them is. */
+    /**
+     * any-missing: one of them is absent for a subject · all-missing: none of them is there for a subject (neither …) ·
+     * checked: found by a check of dates, numbers or plans.
+     */
     trigger: z.enum(['any-missing', 'all-missing', 'checked']),
     /** Deductions with the same cap group share one upper bound. */
     capGroup: z.string().optional(),
+    /** Items whose proof of an objective reason lifts it. */
     liftedBy: z.array(z.number().int()).optional(),
   })
   .strict();

@@ -1,0 +1,72 @@
+import zhCN from 'zod/v4/locales/zh-CN.js';
+import builtIn from '@/public/catalogue/2022.json';
+import { Catalogue } from '../model/catalogue';
+import { problem } from '../model/problem-codes';
+import { err, ok, type Result } from '../model/result';
+import { brokenRule } from './catalogue-rules';
+import { lineOf } from './json-line';
+
+const { localeError } = zhCN();
+
+/**
+ * A catalogue as read from a file. `json`: the file's text, or what `JSON.parse` made of it; with the text the error
+ * names the line too. Error: `catalogue-invalid` with `item` (its number as text, or empty), `rule` (a Chinese
+ * sentence that names the item) and, from text, `line` (from 1).
+ */
+export function parseCatalogue(json: unknown): Result<Catalogue> {
+  const text = typeof json === 'string' ? json : null;
+  const value = text === null ? json : parseText(text);
+  if (value === undefined) return invalid('', '文件不是完整的 JSON');
+  const parsed = Catalogue.safeParse(value, { error: localeError });
+  const broken = parsed.success ? brokenRule(parsed.data) : shapeError(value, parsed.error.issues[0]);
+  if (parsed.success && !broken) return ok(parsed.data);
+  const { path, rule } = broken ?? { path: [], rule: '格式不正确' };
+  const item = path[0] === 'items' && path.length > 1 ? itemNumber(value, path) : '';
+  return invalid(item, `${item && `第${item}项：`}${rule}`, text === null ? null : lineOf(text, path));
+}
+
+/** 2022 年指标体系, as shipped. Parsed and checked once; a fault in it is a bug and throws. */
+export function builtInCatalogue(): Catalogue {
+  if (!shipped) {
+    const parsed = parseCatalogue(builtIn);
+    if (!parsed.ok) throw new Error(`built-in catalogue: ${parsed.error.detail?.rule}`);
+    shipped = parsed.value;
+  }
+  return shipped;
+}
+let shipped: Catalogue | null = null;
+
+function parseText(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+const invalid = (item: string, rule: string, line: number | null = null) =>
+  err(problem('catalogue-invalid', { item, rule, ...(line === null ? {} : { line }) }));
+
+function shapeError(value: unknown, issue: { path: PropertyKey[]; message: string } | undefined) {
+  const path = (issue?.path ?? []).map((key) => (typeof key === 'symbol' ? String(key) : key));
+  const place = path[0] === 'items' ? path.slice(2) : path;
+  const where = place.length > 0 ? `“${place.join('.')}”` : '';
+  return { path, rule: `${where}${issue?.message ?? '格式不正确'}${valueAt(value, path)}` };
+}
+
+/** The wrong value itself where it is short enough to be recognised by. */
+function valueAt(value: unknown, path: (string | number)[]): string {
+  let at: unknown = value;
+  for (const key of path) at = at !== null && typeof at === 'object' ? Reflect.get(at, key) : undefined;
+  const short = typeof at === 'string' || typeof at === 'number' ? String(at) : '';
+  return short && short.length <= 30 ? `（现为“${short}”）` : '';
+}
+
+/** The item's own number; where it has none, its place in the list. */
+function itemNumber(value: unknown, path: (string | number)[]): string {
+  const place = Number(path[1] ?? 0);
+  const items = (value as { items?: unknown }).items;
+  const item: unknown = Array.isArray(items) ? items[place] : undefined;
+  const no: unknown = item !== null && typeof item === 'object' ? Reflect.get(item, 'no') : undefined;
+  return typeof no === 'number' ? String(no) : String(place + 1);
+}
