@@ -14,10 +14,11 @@ interface Props {
   onToggle: () => void;
   onOpen: () => void;
   onFocus: () => void;
+  onBlur: () => void;
   onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
 }
 
-export function GalleryCard({ entry, at, inOrder, selected, onToggle, onOpen, onFocus, onKeyDown }: Props) {
+export function GalleryCard({ entry, at, inOrder, selected, onToggle, onOpen, onFocus, onBlur, onKeyDown }: Props) {
   const { gallery, format, terms } = useWords();
   const { evidence, place } = entry;
   const { record } = evidence;
@@ -36,6 +37,7 @@ export function GalleryCard({ entry, at, inOrder, selected, onToggle, onOpen, on
         tabIndex={inOrder ? 0 : -1}
         onClick={onOpen}
         onFocus={onFocus}
+        onBlur={onBlur}
         onKeyDown={onKeyDown}
       >
         <span className={classes.picture}>

@@ -35,11 +35,14 @@ export function GalleryGrid({ entries, selected, onToggle, onOpen, onRefile, onT
   });
   const [active, setActive] = useState(0);
   const wantsFocus = useRef(false);
+  /** A focused card may leave the list (moved to the trash): its neighbour then takes the focus. */
+  const hadFocus = useRef(false);
   const entry = Math.min(active, entries.length - 1);
 
   // The card to focus may not exist before the grid has scrolled to it, so focus is given after the drawing.
   useEffect(() => {
-    if (!wantsFocus.current) return;
+    const lost = hadFocus.current && document.activeElement === document.body;
+    if (!wantsFocus.current && !lost) return;
     const card = scroller.current?.querySelector<HTMLElement>(`[data-at="${entry}"]`);
     if (!card) return;
     wantsFocus.current = false;
@@ -100,7 +103,13 @@ export function GalleryGrid({ entries, selected, onToggle, onOpen, onRefile, onT
                   selected={selected.has(id)}
                   onToggle={() => onToggle(id)}
                   onOpen={() => onOpen(at)}
-                  onFocus={() => setActive(at)}
+                  onFocus={() => {
+                    hadFocus.current = true;
+                    setActive(at);
+                  }}
+                  onBlur={() => {
+                    hadFocus.current = false;
+                  }}
                   onKeyDown={(event) => onKey(event, at)}
                 />
               </li>

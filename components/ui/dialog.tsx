@@ -1,5 +1,5 @@
 import { Modal, type ModalRootProps } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import classes from './dialog.module.css';
 import { useWords } from './words-context';
 
@@ -13,8 +13,17 @@ interface DialogProps extends ModalRootProps {
  */
 export function Dialog({ title, children, ...root }: DialogProps) {
   const words = useWords();
+  const { opened } = root;
+  // Our dialogs are often gone together with what opened them in the tree, so the focus is given back here.
+  useEffect(() => {
+    if (!opened) return;
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement) setTimeout(() => before.isConnected && before.focus());
+    };
+  }, [opened]);
   return (
-    <Modal.Root centered transitionProps={{ duration: 0 }} {...root}>
+    <Modal.Root returnFocus={false} centered transitionProps={{ duration: 0 }} {...root}>
       <Modal.Overlay backgroundOpacity={0.5} />
       <Modal.Content>
         <div className={classes.head}>

@@ -13,7 +13,7 @@ const allowed =
   /https?:\/\/\S+|(chrome|edge):\/\/\S+|SHA-256|Alt|Shift|Esc|Tab|Delete|[KMG]B|xlsx|xls|csv|PDF|pdf|[0-9a-f]{64}|01GBT\w+|demo-installation|Chrome \d+|\S+\.(png|zip)|"[a-z-]+"|\{[^}]*\}/g;
 
 describe('every screen in every state', () => {
-  it.each(screens.map((screen) => [screen.name, screen] as const))(
+  it.concurrent.each(screens.map((screen) => [screen.name, screen] as const))(
     '%s has no accessibility violation, fits its width and says nothing in English',
     async (_name, screen) => {
       const { page, errors, close } = await openScreen(opened, screen);

@@ -121,9 +121,9 @@ export const screens: Screen[] = [
   panel('normal', { language: 'en' }),
   ...routes.map((route) => bench(route, 'normal')),
   ...routes.map((route) => bench(route, 'normal', { theme: 'dark' })),
-  ...routes.map((route) => bench(route, 'normal', { language: 'en' })),
+  ...['overview', 'coverage', 'gallery', 'plans'].map((route) => bench(route, 'normal', { language: 'en' })),
   ...routes.map((route) => bench(route, 'normal', { width: 360 })),
-  ...routes.map((route) => bench(route, 'first')),
+  ...['overview', 'plans', 'settings'].map((route) => bench(route, 'first')),
   ...['overview', 'coverage', 'gallery', 'bundles', 'plans'].map((route) => bench(route, 'empty')),
   ...['overview', 'gallery', 'coverage'].map((route) => bench(route, 'many')),
   bench('coverage', 'office'),
@@ -171,7 +171,7 @@ export async function openScreen(opened: Awaited<ReturnType<typeof openPreview>>
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(opened.url(screen));
   await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(100);
   await screen.act?.(page);
   // The colour scheme is set after the first drawing; a check in between would see the old colours.
   await page.waitForFunction(

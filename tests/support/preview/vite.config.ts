@@ -10,6 +10,6 @@ export default defineConfig({
   base: './',
   resolve: { alias: { '@': root } },
   server: { host: '127.0.0.1', fs: { allow: [root] } },
-  build: { outDir: '../../../.output/preview', emptyOutDir: true, minify: false, chunkSizeWarningLimit: 4000 },
+  build: { outDir: '../../../.output/preview', emptyOutDir: true, chunkSizeWarningLimit: 4000 },
   logLevel: 'error',
 });
