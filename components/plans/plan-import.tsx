@@ -6,8 +6,29 @@ import { Sentence } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import { useView, useWorkspace } from '@/components/ui/workspace-context';
 import { type Problem, problemFrom } from '@/lib/model/problem';
+import { planListTemplate } from '@/lib/plans/template';
 import type { ColumnMapping, PlanPreview } from '@/lib/use-cases/workspace';
 import { ImportPreview } from './import-preview';
+
+/** An empty list to fill in, for offices that have none. */
+function TemplateButton() {
+  const { plans } = useWords();
+  const save = () => {
+    const url = URL.createObjectURL(new Blob([planListTemplate()], { type: 'text/csv' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = plans.templateName;
+    link.click();
+    URL.revokeObjectURL(url);
+  };
+  return (
+    <div>
+      <Button size="compact-sm" variant="default" onClick={save}>
+        {plans.template}
+      </Button>
+    </div>
+  );
+}
 
 /** Step 3: the plan list from a file or the clipboard. Nothing is stored before the preview was agreed to. */
 export function PlanImport({ onFinish }: { onFinish: () => void }) {
@@ -56,6 +77,7 @@ export function PlanImport({ onFinish }: { onFinish: () => void }) {
   return (
     <Stack gap="sm">
       <Text size="sm">{plans.importMeaning}</Text>
+      <TemplateButton />
       <FileDrop
         choose={plans.choose}
         drop={plans.drop}

@@ -55,7 +55,7 @@ describe('the screens by keyboard alone', () => {
         await page.getByRole('dialog', { name: '按键一览' }).waitFor();
         await press(page, 'Escape');
         await page.getByRole('dialog').waitFor({ state: 'hidden' });
-        expect(await focused(page)).toBe('佐证库');
+        await expect.poll(() => focused(page)).toBe('佐证库');
       }),
     60_000,
   );
@@ -104,7 +104,7 @@ describe('the screens by keyboard alone', () => {
         await page.getByRole('dialog').waitFor();
         await press(page, 'Escape');
         await page.getByRole('dialog').waitFor({ state: 'hidden' });
-        expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.at)).toBe('1,1');
+        await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset.at)).toBe('1,1');
       }),
     60_000,
   );

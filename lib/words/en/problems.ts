@@ -162,7 +162,7 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
   }),
   'sheet-row-invalid': (d) => ({
     what: `The plan list is wrong in${row(d) || ' one row'}${column(d)}.`,
-    meaning: `${d.reason ?? d.message ?? 'The content cannot be understood'}. Nothing was imported.`,
+    meaning: `${d.reason ?? d.what ?? d.message ?? 'The content cannot be understood'}. Nothing was imported.`,
     todo: 'Correct the row and import again.',
   }),
   'sheet-empty': say(
@@ -177,12 +177,12 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
   }),
   'bundle-unreadable': (d) => ({
     what: `${file(d)} cannot be opened.`,
-    meaning: 'It may be incomplete or damaged. Nothing was changed.',
+    meaning: `${d.what === undefined ? 'It may be incomplete or damaged' : `${d.what}${d.entry === undefined ? '' : ` (${d.entry})`}`}. Nothing was changed.`,
     todo: 'Ask for it again, handed over as it is.',
   }),
   'bundle-foreign': (d) => ({
     what: `${file(d)} was not exported by this extension.`,
-    meaning: 'It has no manifest to check against. Nothing was changed.',
+    meaning: `${d.what ?? 'It has no manifest to check against'}. Nothing was changed.`,
     todo: 'Choose a file exported under “Bundles”.',
   }),
   'bundle-version': (d) => ({
@@ -192,7 +192,7 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
   }),
   'bundle-invalid': (d) => ({
     what: `${file(d)} failed the check.`,
-    meaning: `${d.reason ?? d.message ?? 'Files are missing, extra or changed'}. Nothing was changed.`,
+    meaning: `${d.reason ?? d.what ?? d.message ?? 'Files are missing, extra or changed'}. Nothing was changed.`,
     todo: 'Ask for a new export, and leave the files in the zip alone.',
   }),
   'bundle-empty': say(

@@ -184,6 +184,8 @@ export const plans: typeof zh.plans = {
   saved: 'The assessment was saved',
   importTitle: 'Import the plan list',
   importMeaning: 'xlsx, xls or csv, or a table copied from a page or document. You see what changes before it does.',
+  template: 'Download an empty plan list',
+  templateName: 'plan-list-template.csv',
   choose: 'Choose a file',
   drop: 'or drop it here',
   paste: 'Paste a table',

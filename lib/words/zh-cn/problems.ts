@@ -151,7 +151,7 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
   }),
   'sheet-row-invalid': (d) => ({
     what: `计划表${row(d) ? `的${row(d)}` : '中有一行'}${column(d)}填写有误。`,
-    meaning: `${d.reason ?? d.message ?? '内容无法识别'}。没有导入任何内容。`,
+    meaning: `${d.reason ?? d.what ?? d.message ?? '内容无法识别'}。没有导入任何内容。`,
     todo: '请改正这一行后再导入。',
   }),
   'sheet-empty': say(
@@ -166,12 +166,12 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
   }),
   'bundle-unreadable': (d) => ({
     what: `打不开${file(d)}。`,
-    meaning: '资料包可能没有传完，或已经损坏。没有改动任何内容。',
+    meaning: `${d.what === undefined ? '资料包可能没有传完，或已经损坏' : `${d.what}${d.entry === undefined ? '' : `（${d.entry}）`}`}。没有改动任何内容。`,
     todo: '请让对方重新发送，最好用 U 盘或压缩包原样传递。',
   }),
   'bundle-foreign': (d) => ({
     what: `${file(d)}不是本扩展导出的资料包。`,
-    meaning: '里面没有清单，无法核对。没有改动任何内容。',
+    meaning: `${d.what ?? '里面没有清单'}，无法核对。没有改动任何内容。`,
     todo: '请选择由“资料包”页面导出的文件。',
   }),
   'bundle-version': (d) => ({
@@ -181,7 +181,7 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
   }),
   'bundle-invalid': (d) => ({
     what: `${file(d)}核验没有通过。`,
-    meaning: `${d.reason ?? d.message ?? '有文件缺失、多出或被改动'}。没有改动任何内容。`,
+    meaning: `${d.reason ?? d.what ?? d.message ?? '有文件缺失、多出或被改动'}。没有改动任何内容。`,
     todo: '请让对方重新导出并发送，不要在压缩包里增删文件。',
   }),
   'bundle-empty': say('所选范围内还没有佐证。', '没有可以导出的文件。', '请先截图或添加文件，或换一个范围。'),

@@ -173,6 +173,8 @@ export const plans = {
   saved: '考核已保存',
   importTitle: '导入抽查计划表',
   importMeaning: '支持 xlsx、xls、csv，也可以从网页或文档里复制表格粘贴。导入前会先给您看要改什么。',
+  template: '下载空白计划表',
+  templateName: '抽查计划表模板.csv',
   choose: '选择文件',
   drop: '或把文件拖到这里',
   paste: '粘贴表格',

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
@@ -139,8 +142,10 @@ export async function openPreview(): Promise<{
   close(): Promise<void>;
 }> {
   const configFile = fileURLToPath(new URL('./vite.config.ts', import.meta.url));
-  await build({ configFile });
-  const server = await preview({ configFile, preview: { host: '127.0.0.1', port: 0 } });
+  // A folder of its own, so that two test files at once do not empty each other's.
+  const outDir = await mkdtemp(join(tmpdir(), 'preview-'));
+  await build({ configFile, build: { outDir, emptyOutDir: true } });
+  const server = await preview({ configFile, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   const base = server.resolvedUrls?.local[0];
   if (!base) throw new Error('the preview server has no address');
   const browser = await chromium.launch({
@@ -154,6 +159,7 @@ export async function openPreview(): Promise<{
     async close() {
       await browser.close();
       await server.close();
+      await rm(outDir, { recursive: true, force: true });
     },
   };
 }
