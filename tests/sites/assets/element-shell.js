@@ -18,7 +18,7 @@ const template = `
       <div class="navbar">
         <el-breadcrumb separator="/"><el-breadcrumb-item>首页</el-breadcrumb-item><el-breadcrumb-item v-if="page">{{ page.group }}</el-breadcrumb-item><el-breadcrumb-item v-if="page">{{ page.title }}</el-breadcrumb-item></el-breadcrumb>
         <span v-html="demoMark"></span>
-        <span class="who">朔州{{ page ? page.department : '' }} · 演示用户01</span>
+        <span class="who">{{ page ? page.department : '' }} · 演示用户01</span>
       </div>
       <div class="tags-view-container">
         <a v-for="tag in tags" :key="tag.id" class="tags-view-item" :class="{ active: tag.id === route.id }" :href="tag.href">{{ tag.title }}</a>

@@ -1,3 +1,4 @@
+import { fullName } from '../data';
 import { demoMark, documentHtml, html, type Markup, raw } from '../html';
 import { type DemoRequest, page, type Reply, type Site } from '../reply';
 import { checkForm, type PlatformPage, type PlatformRow, platformPage, platformPages } from './pages';
@@ -13,14 +14,15 @@ export const classicShell: Site = (request) => {
   return inner ? page(innerPage(inner, request)) : null;
 };
 
-function shell({ query }: DemoRequest): Reply {
+function shell(request: DemoRequest): Reply {
+  const { query } = request;
   const open = platformPage(query.get('open') ?? '');
   const rest = new URLSearchParams([...query].filter(([name]) => name !== 'open'));
   const suffix = rest.size ? `?${rest}` : '';
-  const department = query.get('department') ?? '市市场监管局';
+  const department = fullName(platformQuery(request).department);
   const groups = [...new Set(platformPages.map(({ group }) => group))];
   const body = html`<header class="top"><span class="emblem"></span><b>${title}</b>${demoMark()}
-<span class="who">朔州${department} · 演示用户01 | 退出</span></header>
+<span class="who">${department} · 演示用户01 | 退出</span></header>
 <aside class="side"><ul id="side-menu">
 ${groups.map(
   (group) => html`<li><span class="group">${group}</span><ul>

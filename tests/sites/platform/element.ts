@@ -1,3 +1,4 @@
+import { fullName } from '../data';
 import { demoMark, documentHtml, html } from '../html';
 import { json, page, type Site } from '../reply';
 import { checkForm, platformPage, platformPages } from './pages';
@@ -34,7 +35,7 @@ export const elementShell: Site = (request) => {
       facts: form?.facts ?? asked.facts?.(query) ?? [],
       risk: asked.riskChoice?.(query) ?? null,
       rows: form ? form.rows.map((cells) => ({ cells, actions: [] })) : asked.rows(query),
-      department: query.department,
+      department: fullName(query.department),
       state: query.state,
     },
     { delay: 150 },
