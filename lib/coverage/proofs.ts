@@ -1,8 +1,7 @@
 import type { ExemptionReason } from '../model/assessment';
 import type { IndicatorItem, Material } from '../model/catalogue';
-import { toSlotKey } from '../model/slot';
 import { needsProof, type Reasons } from './reasons';
-import type { About } from './subjects';
+import { type About, keyFor } from './subjects';
 
 /** Where the proofs of excuses stand: at the excuse itself, at the slot, or at the material made for that reason. */
 export class Proofs {
@@ -18,7 +17,7 @@ export class Proofs {
     const reason = reasonOf(material);
     if (!reason) return;
     for (const about of abouts) {
-      const key = toSlotKey({ item: item.no, material: material.id, subject: about.subject });
+      const key = keyFor(item, material, about);
       const name = placeOf(reason, about);
       const proofs = this.proofs.get(name);
       if (proofs) proofs.push({ key, need: material.need });

@@ -1,10 +1,10 @@
 import type { Exemption } from '../model/assessment';
 import type { IndicatorItem, Material } from '../model/catalogue';
 import type { Evidence, Filing } from '../model/evidence';
-import { type Slot, type SlotRef, type SlotState, toSlotKey } from '../model/slot';
+import type { Slot, SlotState } from '../model/slot';
 import { Proofs } from './proofs';
 import { indexReasons, type Reasons } from './reasons';
-import { type About, Subjects } from './subjects';
+import { type About, keyFor, Subjects } from './subjects';
 import { sortWorld, type WorldInput } from './world';
 
 export interface SlotsInput extends WorldInput {
@@ -35,32 +35,43 @@ export function computeSlots(input: SlotsInput): Slot[] {
   for (const item of input.catalogue.items) {
     for (const material of item.materials) {
       for (const about of subjects.of(item, material)) {
-        for (const stage of material.stages ?? [undefined]) {
-          const ref: SlotRef = {
-            item: item.no,
-            material: material.id,
-            subject: about.subject,
-            ...(stage && { stage }),
-          };
-          const key = toSlotKey(ref);
-          const have = proofs.have(key, material, about);
-          const wanted = holds(item, material, about, reasons, served);
-          slots.push({
-            ...ref,
-            key,
-            label: labelOf(item, material, about, stage),
-            need: material.need,
-            have,
-            state: stateOf(material.need, have, wanted, proofs.excuse(key, about)),
-            owner: about.owner,
-            due: about.due,
-            easilyLost: item.easilyLost,
-          });
+        const wanted = holds(item, material, about, reasons, served);
+        for (const stage of material.stages ?? single) {
+          slots.push(slotOf(item, material, about, stage, wanted, proofs));
         }
       }
     }
   }
   return slots;
+}
+
+const single: readonly undefined[] = [undefined];
+
+function slotOf(
+  item: IndicatorItem,
+  material: Material,
+  about: About,
+  stage: Slot['stage'],
+  wanted: boolean,
+  proofs: Proofs,
+): Slot {
+  const key = keyFor(item, material, about, stage);
+  const have = proofs.have(key, material, about);
+  const slot: Slot = {
+    item: item.no,
+    material: material.id,
+    subject: about.subject,
+    key,
+    label: labelOf(item, material, about, stage),
+    need: material.need,
+    have,
+    state: stateOf(material.need, have, wanted, proofs.excuse(key, about)),
+    owner: about.owner,
+    due: about.due,
+    easilyLost: item.easilyLost,
+  };
+  if (stage) slot.stage = stage;
+  return slot;
 }
 
 function servedSlots(filings: SlotsInput['filings'], live: Set<string>): Map<string, Set<string>> {
@@ -87,10 +98,11 @@ function stateOf(need: number, have: number, wanted: boolean, excuse: 'proven' |
 function holds(
   item: IndicatorItem,
   material: Material,
-  { subject, firm, plan, county }: About,
+  about: About,
   reasons: Reasons,
   served: Map<string, Set<string>>,
 ): boolean {
+  const { firm, plan, county } = about;
   switch (material.when) {
     case undefined:
       return true;
@@ -108,9 +120,7 @@ function holds(
       return reasons.ofPlace(county).has('no-object');
     case 'adjusted':
       // Nobody says so in words: one paper of an adjustment shows that there was one.
-      return item.materials.some(
-        ({ id, when }) => when === 'adjusted' && served.has(toSlotKey({ item: item.no, material: id, subject })),
-      );
+      return item.materials.some((other) => other.when === 'adjusted' && served.has(keyFor(item, other, about)));
     case 'innovation':
       return false;
   }

@@ -1,11 +1,13 @@
 import type { FirmCase, Plan } from '../model/assessment';
-import type { IndicatorItem, Material } from '../model/catalogue';
-import type { Subject } from '../model/slot';
+import type { IndicatorItem, Material, Stage } from '../model/catalogue';
+import { type SlotKey, type Subject, toSlotKey } from '../model/slot';
 import { type County, membersOf, type World } from './world';
 
 /** One subject of a material, with what a slot says of it. */
 export interface About {
   subject: Subject;
+  /** The part of a slot key from `@` on: encoded once for all materials about it. */
+  at: string;
   /** For the label; empty where there is only one subject. */
   name: string;
   owner: string | null;
@@ -130,5 +132,10 @@ const about = (known: Partial<About> & Pick<About, 'subject'>): About => ({
   firm: null,
   county: null,
   ...known,
+  at: toSlotKey({ item: 1, material: 'any', subject: known.subject }).replace(/^[^@]*/, ''),
   due: known.plan?.period.to ?? null,
 });
+
+/** The same as `toSlotKey`, without encoding the subject again. */
+export const keyFor = (item: IndicatorItem, material: Material, { at }: About, stage?: Stage): SlotKey =>
+  `${item.no}.${material.id}${at}${stage ? `#${stage}` : ''}`;
