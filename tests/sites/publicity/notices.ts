@@ -1,5 +1,5 @@
 import { type DemoPlan, drawnFirms, plans, resultsOf } from '../data';
-import { padded } from '../data/codes';
+import { padded } from '../dataset/codes';
 import { html } from '../html';
 import { type DemoRequest, page, type Reply } from '../reply';
 import { firmPath } from './firm-path';

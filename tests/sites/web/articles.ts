@@ -1,5 +1,5 @@
 import { type DemoDepartment, departments, fullName, plans } from '../data';
-import { padded } from '../data/codes';
+import { padded } from '../dataset/codes';
 import { html, type Markup } from '../html';
 
 export interface Article {
