@@ -158,6 +158,7 @@ function ItemTable({ items }: { items: ReturnType<typeof tallySlots>['items'] })
                   <Group gap={8} wrap="nowrap">
                     <Sign state={state} />
                     <Anchor
+                      size="sm"
                       href={routeTo('coverage', { item: String(item.no) })}
                       title={overview.seeGaps(item.shortName)}
                     >
