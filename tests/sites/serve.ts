@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fidelity } from './fidelity/site';
-import { documentHtml, html } from './html';
+import { demoMark, documentHtml, html } from './html';
 import { indexSite } from './index-site';
 import { classicShell } from './platform/classic';
 import { elementShell } from './platform/element';
@@ -96,7 +96,7 @@ function cookiesOf(request: IncomingMessage): ReadonlyMap<string, string> {
 }
 
 function notFound(reason: string): Reply {
-  const body = html`<main class="barrier"><h1>404 页面不存在</h1><p>${reason}</p>
+  const body = html`<main class="barrier"><h1>404 页面不存在${demoMark()}</h1><p>${reason}</p>
 <p>请从演示首页 http://${systemHosts.index}/ 重新进入。</p></main>`;
   return page(documentHtml({ title: '404 页面不存在', styles: ['/assets/base.css', '/assets/publicity.css'] }, body), {
     status: 404,

@@ -61,7 +61,7 @@ const template = `
   </div>
   <el-dialog title="查看" :visible.sync="dialog" width="640px" append-to-body>
     <el-descriptions v-if="picked" :column="1" border size="small">
-      <el-descriptions-item v-for="(column, at) in detailColumns" :key="column.name" :label="column.name">{{ picked.cells[at] }}</el-descriptions-item>
+      <el-descriptions-item v-for="column in detailColumns" :key="column.name" :label="column.name">{{ picked.cells[column.at] }}</el-descriptions-item>
     </el-descriptions>
     <span slot="footer"><el-button size="small" @click="dialog = false">关 闭</el-button></span>
   </el-dialog>
@@ -101,7 +101,8 @@ new Vue({
       return this.page.rows.slice((this.current - 1) * this.size, this.current * this.size);
     },
     detailColumns() {
-      return this.page ? this.page.columns.slice(0, 10) : [];
+      const columns = this.page ? this.page.columns.map(({ name }, at) => ({ name, at })) : [];
+      return columns.filter(({ name }) => name !== '操作').slice(0, 10);
     },
   },
   async created() {

@@ -16,9 +16,9 @@ ${colourRows(15)}<p class="spinning-row"><i class="spinning"></i>持续转动的
   '/smooth-snap': () =>
     fidelityDocument(
       '平滑滚动与吸附',
-      html`${heading('平滑滚动与吸附')}${Array.from({ length: 12 }, (_, at) => html`<section class="snap">${colourRows(8, 80, at * 8)}</section>\n`)}`,
+      html`${Array.from({ length: 12 }, (_, at) => html`<section class="snap">${at === 0 && heading('平滑滚动与吸附')}${colourRows(at === 0 ? 7 : 8, 80, at * 8)}</section>\n`)}`,
       {
-        css: 'html{scroll-behavior:smooth;scroll-snap-type:y mandatory}.page-title,.snap{scroll-snap-align:start}.snap{height:640px}',
+        css: 'html{scroll-behavior:smooth;scroll-snap-type:y mandatory}.snap{height:640px;scroll-snap-align:start}',
       },
     ),
   '/infinite': () =>
