@@ -1,7 +1,9 @@
 import { fullName } from '../data';
 import { demoMark, documentHtml, html, type Markup, raw } from '../html';
 import { type DemoRequest, page, type Reply, type Site } from '../reply';
-import { checkForm, type PlatformPage, type PlatformRow, platformPage, platformPages } from './pages';
+import { checkForm } from './check-form';
+import type { PlatformPage, PlatformRow } from './page-model';
+import { platformPage, platformPages } from './pages';
 import { platformQuery, storeState } from './query';
 
 const title = '山西省部门联合双随机一公开监管平台';

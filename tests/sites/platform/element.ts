@@ -1,7 +1,8 @@
 import { fullName } from '../data';
 import { demoMark, documentHtml, html } from '../html';
 import { json, page, type Site } from '../reply';
-import { checkForm, platformPage, platformPages } from './pages';
+import { checkForm } from './check-form';
+import { platformPage, platformPages } from './pages';
 import { platformQuery, storeState } from './query';
 
 const title = '山西省双随机、一公开综合监管平台';

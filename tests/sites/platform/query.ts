@@ -1,6 +1,6 @@
 import { departments, planBySerial } from '../data';
 import { type DemoRequest, json, type Reply } from '../reply';
-import type { PlatformQuery } from './pages';
+import type { PlatformQuery } from './page-model';
 
 /**
  * `?plan=7&department=市公安局&state=after`. Without `state` the browser's cookie decides, which the button 更新 of the
