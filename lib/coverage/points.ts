@@ -11,6 +11,8 @@ export interface Finding {
   times: number;
   /** What was found, in Chinese. */
   detail: string;
+  /** The subject as in a slot key, where it is about one: it then counts once, whatever slots and checks say of it. */
+  about?: string;
 }
 
 /** One deduction that would be made today: `times` × `each` = `raw`, of which `counted` after the caps. */
@@ -93,10 +95,12 @@ export function pointsAtRisk(
 /** Slots by `item.material`, and each slot's subject as text: the part of its key between `@` and `#`. */
 type SlotIndex = Map<string, { slot: Slot; about: string }[]>;
 
+const aboutOf = ({ key }: Slot): string => key.slice(key.indexOf('@') + 1).replace(/#.*$/, '');
+
 function indexSlots(slots: readonly Slot[]): SlotIndex {
   const index: SlotIndex = new Map();
   for (const slot of slots) {
-    const about = slot.key.slice(slot.key.indexOf('@') + 1).replace(/#.*$/, '');
+    const about = aboutOf(slot);
     const name = `${slot.item}.${slot.material}`;
     const list = index.get(name);
     if (list) list.push({ slot, about });
@@ -114,7 +118,13 @@ function lineOf(
 ): PointsLine | null {
   const found = findings.filter((one) => one.item === item.no && one.deduction === deduction.id && one.times > 0);
   const failing = deduction.trigger === 'checked' ? [] : failingSubjects(catalogue, item, deduction, index);
-  const count = failing.length + found.reduce((sum, { times }) => sum + times, 0);
+  const counted = new Set(failing.map(([slot]) => (slot ? aboutOf(slot) : '')));
+  const more = found.reduce((sum, { times, about }) => {
+    if (about !== undefined && counted.has(about)) return sum;
+    if (about !== undefined) counted.add(about);
+    return sum + times;
+  }, 0);
+  const count = failing.length + more;
   if (count === 0) return null;
   const times = deduction.per === 'once' ? 1 : count;
   return {
