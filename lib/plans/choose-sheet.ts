@@ -25,7 +25,13 @@ export function chooseSheet(grids: readonly Grid[]): Result<Sheet> {
   const { grid, header } = best;
   const last = grid.rows.findLast((row) => !isBlankRow(row))?.number ?? 0;
   if (last > maxRows)
-    return err(problem('sheet-row-invalid', { row: last, reason: `一张计划表最多 ${maxRows} 行，这张表更长` }));
+    return err(
+      problem('sheet-row-invalid', {
+        row: last,
+        reason: `一张计划表最多 ${maxRows} 行，这张表更长`,
+        ...(grid.name ? { sheet: grid.name } : {}),
+      }),
+    );
   const others = found.filter((one) => one !== best && one.header.found >= 3).map((one) => `“${one.grid.name}”`);
   const warnings =
     others.length > 0 ? [`只读了工作表“${grid.name}”，另有${others.join('、')}也像计划表，没有读。`] : [];

@@ -1,5 +1,5 @@
-import type { ColumnMapping } from '../use-cases/workspace';
 import { foldText } from './fold-text';
+import type { ColumnMapping } from './plan-row';
 
 /** The headings of the plan lists in use, best first: where a sheet has two of a row, the earlier one counts. */
 export const columnNames = {

@@ -2,12 +2,13 @@ import type { Assessment, Department, Plan } from '../model/assessment';
 import type { Catalogue } from '../model/catalogue';
 import { problem } from '../model/problem-codes';
 import { err, ok, type Result } from '../model/result';
-import type { ColumnMapping, PlanPreview } from '../use-cases/workspace';
 import { buildDraft, type Draft } from './build-plan';
 import { chooseSheet, type Sheet } from './choose-sheet';
 import { mapColumns, type PlanField } from './columns';
 import { DepartmentNames } from './department-names';
+import type { Grid } from './grid';
 import type { PlanFile } from './plan-file';
+import type { ColumnMapping, PlanRowPreview } from './plan-row';
 import { readPlanFile } from './read-file';
 import { readRows } from './read-rows';
 import { rowRegion } from './row-region';
@@ -22,7 +23,14 @@ export interface PlanListContext {
 }
 
 /** What an import would change. `plans` and `departments` are what must be stored: only new and changed ones. */
-export interface PlanListPreview extends Omit<PlanPreview, 'commit' | 'remap'> {
+export interface PlanListPreview {
+  fileName: string;
+  sheet: string;
+  mapping: ColumnMapping[];
+  headings: string[];
+  rows: PlanRowPreview[];
+  newDepartments: string[];
+  warnings: string[];
   plans: Plan[];
   departments: Department[];
   remap(mapping: ColumnMapping[]): Result<PlanListPreview>;
@@ -30,7 +38,8 @@ export interface PlanListPreview extends Omit<PlanPreview, 'commit' | 'remap'> {
 
 /**
  * Reads a plan list (xlsx, xls, csv, HTML, pasted text) and says what it would change in the assessment. Errors:
- * `sheet-unreadable`, `sheet-empty`, `sheet-column-missing` {column}, `sheet-row-invalid` {row, column, reason}.
+ * `sheet-unreadable` {file}, `sheet-empty`, `sheet-column-missing` {column, sheet?}, `sheet-row-invalid` {row, column?,
+ * reason, sheet?}; `sheet` where the list came from a workbook.
  */
 export async function previewPlanList(file: PlanFile, context: PlanListContext): Promise<Result<PlanListPreview>> {
   const grids = await readPlanFile(file);
@@ -55,11 +64,11 @@ function previewSheet(
 ): Result<PlanListPreview> {
   for (const [field, column] of required)
     if (!mapping.some((one) => one.field === field && one.column !== null))
-      return err(problem('sheet-column-missing', { column }));
+      return err(problem('sheet-column-missing', { column, ...named(sheet.grid) }));
   const { rows, warnings, broken } = readRows(sheet.grid, sheet.firstRow, mapping);
   if (broken) {
     const column = mapping.find(({ field }) => field === broken.field)?.heading ?? broken.field;
-    return err(problem('sheet-row-invalid', { row: broken.row, column, reason: broken.reason }));
+    return err(problem('sheet-row-invalid', { row: broken.row, column, reason: broken.reason, ...named(sheet.grid) }));
   }
   if (rows.length === 0) return err(problem('sheet-empty'));
   const departments = new DepartmentNames(context.assessment, context.departments);
@@ -92,6 +101,9 @@ function previewSheet(
     remap: (next) => previewSheet(fileName, sheet, withHeadings(next, sheet.headings), context),
   });
 }
+
+/** The sheet for an error; text has none. */
+const named = ({ name }: Grid): { sheet?: string } => (name ? { sheet: name } : {});
 
 const withHeadings = (mapping: ColumnMapping[], headings: string[]): ColumnMapping[] =>
   mapping.map((one) => ({ ...one, heading: one.column === null ? null : (headings[one.column] ?? null) }));

@@ -1,7 +1,7 @@
-import type { ColumnMapping } from '../use-cases/workspace';
 import type { PlanField } from './columns';
 import { foldText, oneLine, tidy } from './fold-text';
 import { type Grid, type GridRow, isBlankRow } from './grid';
+import type { ColumnMapping } from './plan-row';
 
 /** One plan of the sheet: its cells by field, tidied, with what was done to them. */
 export interface PlanRow {

@@ -1,13 +1,13 @@
 import type { Plan } from '../model/assessment';
 import { canonicalJson, type Json } from '../model/canonical-json';
 import { planId } from '../model/ids';
-import type { PlanPreview } from '../use-cases/workspace';
 import type { Draft } from './build-plan';
 import { matchExisting } from './match-existing';
+import type { PlanRowPreview } from './plan-row';
 import type { PlanListContext } from './preview';
 
 interface Settled {
-  rows: PlanPreview['rows'];
+  rows: PlanRowPreview[];
   warnings: string[];
 }
 
@@ -30,7 +30,7 @@ export function settlePlans(drafts: readonly Draft[], context: PlanListContext):
     if (before && before.serial !== plan.serial)
       notes.push(`序号由 ${before.serial} 改为 ${plan.serial}，已有佐证仍归这项计划`);
     const change = !before ? 'new' : sameAs(before, plan) ? 'same' : 'changed';
-    return { row: draft.row, plan, change, notes } satisfies PlanPreview['rows'][number];
+    return { row: draft.row, plan, change, notes } satisfies PlanRowPreview;
   });
   return { rows, warnings };
 }

@@ -104,6 +104,17 @@ describe('a workbook', () => {
     expect(pasted.rows).toHaveLength(2);
   });
 
+  it('is refused by sheet, row and column where a plan has no name', async () => {
+    const bytes = workbook([
+      { name: '计划', rows: [headings, [1, null, '甲事项', '3%', '5月', '市教育局', '市公安局']] },
+    ]);
+    const result = await preview({ name: '演示.xlsx', bytes });
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'sheet-row-invalid', detail: { sheet: '计划', row: 2, column: '抽查任务名称' } },
+    });
+  });
+
   it('that is none is refused in a sentence of its own, and nothing is read', async () => {
     const zip = await new JSZip().file('演示.txt', '演示').generateAsync({ type: 'arraybuffer' });
     const cut = workbook([{ name: '计划', rows: titled }]).slice(0, 900);
