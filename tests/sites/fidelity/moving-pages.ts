@@ -27,6 +27,12 @@ ${colourRows(15)}<p class="spinning-row"><i class="spinning"></i>持续转动的
       html`${heading('滚到底就追加')}<div id="list">${colourRows(20)}</div><p id="more">下面还有</p>`,
       { scripts: ['/assets/fidelity-infinite.js'] },
     ),
+  '/growing': () =>
+    fidelityDocument(
+      '自己变长的页面',
+      html`${heading('自己变长的页面')}<div id="list">${colourRows(20)}</div><template id="later">${colourRows(80, 80, 20)}</template><p id="more">下面还在加载</p>`,
+      { scripts: ['/assets/fidelity-growing.js'] },
+    ),
   '/shifting': () =>
     fidelityDocument('拍的时候在变', html`${heading('拍的时候在变')}<div id="list">${colourRows(60)}</div>`, {
       scripts: ['/assets/fidelity-shifting.js'],

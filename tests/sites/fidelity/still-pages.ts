@@ -33,6 +33,12 @@ export const stillPages: Record<string, FidelityDocument> = {
       '吸顶表头',
       html`${heading('吸顶表头')}${colourRows(8)}<table class="cells sticky">${cellTable(8, 90)}</table>${colourRows(12, 80, 8)}`,
     ),
+  '/sticky-column': () =>
+    fidelityDocument(
+      '吸顶表头与固定首列',
+      html`${heading('吸顶表头与固定首列')}<table class="cells wide sticky sticky-column">${cellTable(24, 90)}</table>`,
+      { css: '.wide{width:2880px;table-layout:fixed}' },
+    ),
   '/late-fixed': () =>
     fidelityDocument('滚动后出现的固定条', html`${heading('滚动后出现的固定条')}${colourRows(60)}`, {
       scripts: ['/assets/fidelity-late.js'],
@@ -70,6 +76,13 @@ export const stillPages: Record<string, FidelityDocument> = {
       {
         css: 'body{overflow:hidden}#outer{position:absolute;top:80px;left:160px;right:0;bottom:0;overflow:auto}#inner{height:320px;margin:20px;overflow:auto;border:2px solid #1c5ca3}',
       },
+    ),
+  '/inner-wide': () =>
+    fidelityDocument(
+      '内部双向滚动',
+      html`<div class="shell-top">${heading('内部双向滚动')}</div><div class="shell-side">演示菜单</div>
+<div class="app-main"><table class="cells wide">${cellTable(30, 80)}</table></div>`,
+      { css: 'body{overflow:hidden}.wide{width:3000px;table-layout:fixed}.cells th,.cells td{height:40px}' },
     ),
   '/rtl': ({ query }) =>
     fidelityDocument(
