@@ -1,6 +1,6 @@
 import type { CaptureMode, CaptureStatus, SeamRecord, TileRecord } from '../model/evidence';
 import { localNow } from '../model/local-time';
-import { problem } from '../model/problem';
+import { problem } from '../model/problem-codes';
 import { err, ok, type Result } from '../model/result';
 import { dataUrlToBlob } from './decode';
 import { type Rect, scaleOf, toDevice } from './geometry';

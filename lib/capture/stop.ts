@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem';
+import type { Problem } from '../model/problem-codes';
 import type { Result } from '../model/result';
 
 /** Carries a problem out of nested steps of one capture; caught once, in `runCapture`, and never seen outside. */

@@ -1,6 +1,6 @@
 import type { SeamRecord, TileRecord } from '../model/evidence';
 import { localNow } from '../model/local-time';
-import { problem } from '../model/problem';
+import { problem } from '../model/problem-codes';
 import { dataUrlToBlob } from './decode';
 import { layoutOf, type Size, scaleOf, toDevice } from './geometry';
 import { createPngWriter } from './png-writer';

@@ -1,72 +1,18 @@
 import { z } from 'zod';
+import { type ProblemCode as Code, type Problem as KnownProblem, problem, problemCodes } from './problem-codes';
 
-/**
- * The closed list of things that can go wrong in use. Classes do not survive a message between contexts, codes do.
- * Each code has a sentence (what happened, what it means, what to do) in `lib/words`.
- */
-export const problemCodes = [
-  // capture
-  'browser-page',
-  'no-permission',
-  'tab-changed',
-  'page-navigated',
-  'page-gone',
-  'tab-closed',
-  'capture-busy',
-  'capture-cancelled',
-  'capture-interrupted',
-  'capture-timeout',
-  'nothing-selected',
-  'picture-too-large',
-  'cross-origin-frame',
-  'shot-failed',
-  'page-resized',
-  'reload-page',
-  // store
-  'disk-full',
-  'store-unavailable',
-  'store-blocked',
-  'store-shorter',
-  'not-on-disk',
-  'evidence-missing',
-  'evidence-damaged',
-  // second copy
-  'copy-unreachable',
-  'copy-foreign',
-  'copy-damaged',
-  // assessment, plans, tags
-  'no-assessment',
-  'no-tag',
-  'sheet-unreadable',
-  'sheet-column-missing',
-  'sheet-row-invalid',
-  'sheet-empty',
-  'catalogue-invalid',
-  // bundles
-  'bundle-unreadable',
-  'bundle-foreign',
-  'bundle-version',
-  'bundle-invalid',
-  'bundle-empty',
-  'file-refused',
-  // everything else
-  'message-invalid',
-  'unexpected',
-] as const;
+// The page agent is injected into every captured page: it takes `problem` from problem-codes, without the schemas.
+export { problem, problemCodes };
 
 export const ProblemCode = z.enum(problemCodes);
-export type ProblemCode = z.infer<typeof ProblemCode>;
+export type ProblemCode = Code;
 
+/** A problem as it arrives from another context. */
 export const Problem = z.object({
   code: ProblemCode,
-  /** Values for the sentence: names, numbers, rows. Text from pages or files stays text, never markup. */
   detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
-export type Problem = z.infer<typeof Problem>;
-
-/** A problem with its values, e.g. `problem('sheet-column-missing', { column: '牵头部门' })`. */
-export const problem = (code: ProblemCode, detail?: Problem['detail']): Problem =>
-  detail ? { code, detail } : { code };
+export type Problem = KnownProblem;
 
 /** Anything thrown, as a problem; an unknown error keeps its message for the record. */
 export function problemFrom(error: unknown, fallback: ProblemCode = 'unexpected'): Problem {

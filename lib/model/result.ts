@@ -1,4 +1,4 @@
-import type { Problem } from './problem';
+import type { Problem } from './problem-codes';
 
 /** The outcome of something that can fail in use. Bugs throw; refusals and bad input come back as `{ ok: false }`. */
 export type Result<T, E = Problem> = { ok: true; value: T } | { ok: false; error: E };

@@ -1,4 +1,4 @@
-import { problem } from '../../model/problem';
+import { problem } from '../../model/problem-codes';
 import type { Result } from '../../model/result';
 import { err, ok } from '../../model/result';
 import type { Rect, ScrollerView } from '../geometry';

@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+
+/** Asks for the one optional permission. Must be called inside a click; the browser shows its own question. */
+export async function requestAllPages(): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ origins: ['<all_urls>'] });
+  } catch {
+    return false; // forbidden by an enterprise policy: the keys still work
+  }
+}
+
+/** The keys as they are really assigned; an empty key means that another extension or the person took it away. */
+export async function assignedShortcuts(): Promise<{ command: string; key: string }[]> {
+  return (await browser.commands.getAll()).map(({ name, shortcut }) => ({ command: name ?? '', key: shortcut ?? '' }));
+}

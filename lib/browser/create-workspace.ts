@@ -1,0 +1,99 @@
+import { browser } from 'wxt/browser';
+import { problem, problemFrom } from '@/lib/model/problem';
+import { err, ok, type Result } from '@/lib/model/result';
+import { addFiles } from '@/lib/use-cases/add-files';
+import { ensureAssessment, loadAssessmentView } from '@/lib/use-cases/assessment-view';
+import { exportBundle, planBundleFor, verifyBundleFile } from '@/lib/use-cases/bundles';
+import { previewPlans } from '@/lib/use-cases/import-plans';
+import type { Workspace } from '@/lib/use-cases/workspace';
+import { watchActivePage } from './active-page';
+import { assignedShortcuts, requestAllPages } from './all-pages';
+import { watchSessions } from './capture-sessions';
+import { sendMessage } from './message-router';
+import { openWorkbench } from './open-panel';
+import { openStore } from './open-store';
+import { captureFromPage } from './panel-capture';
+import { saveFile } from './save-file';
+import { newId, systemClock } from './system-clock';
+
+/** What the panel and the workbench work with: the store of this window, and the worker for whatever captures. */
+export function createWorkspace(): Workspace {
+  // A newer version wants to upgrade the database: this window's code is old, a reload brings the new one.
+  const store = openStore({ onVersionChange: () => location.reload() });
+  const view = store.watch(() => loadAssessmentView(store));
+  const page = watchActivePage(store);
+  const captures = watchSessions();
+
+  return {
+    view: () => view,
+    page: () => page,
+    captures: () => captures,
+
+    capture: (mode, options) => captureFromPage(mode, options?.delaySeconds),
+    async cancelCapture(capture) {
+      await sendMessage('capture-cancel', { capture });
+    },
+    requestAllPages,
+    shortcuts: assignedShortcuts,
+
+    async chooseTags(change) {
+      await store.changeSettings((settings) => ({ ...settings, tags: { ...settings.tags, ...change } }));
+    },
+    async changeSettings(change) {
+      await store.changeSettings((settings) => ({ ...settings, ...change }));
+    },
+    refile: (evidence, slots) => store.refile(evidence, slots, 'person'),
+    trash: (evidence) => store.trash(evidence),
+    restore: (evidence) => store.restore(evidence),
+    async exempt(exemption) {
+      const { assessment } = await ensureAssessment(store);
+      return store.saveExemption({ ...exemption, assessment: assessment.id });
+    },
+
+    async thumbnail(evidence) {
+      const blob = await store.thumbnail(evidence);
+      return blob && URL.createObjectURL(blob);
+    },
+    async picture(evidence) {
+      const bytes = await store.bytes(evidence);
+      return bytes.ok ? ok(URL.createObjectURL(bytes.value)) : bytes;
+    },
+
+    async saveAssessment(assessment) {
+      const saved = await store.saveAssessment(assessment);
+      if (saved.ok) await store.changeSettings((settings) => ({ ...settings, assessment: assessment.id }));
+      return saved;
+    },
+    previewPlans: (file) => previewPlans(file, store),
+    addFiles: (files, slots) =>
+      addFiles(
+        files.map((file) => ({ name: file.name, bytes: file })),
+        slots,
+        store,
+        systemClock,
+        newId,
+      ),
+
+    planBundle: (scope) => guarded(() => planBundleFor(scope, store)),
+    exportBundle: (scope, progress) =>
+      guarded(async () => {
+        const made = await exportBundle(scope, store, systemClock, browser.runtime.getManifest().version, progress);
+        if (!made.ok) return made;
+        const { file, fileName, sha256, checkpoint } = made.value;
+        saveFile(file, fileName);
+        return ok({ fileName, sha256, checkpoint });
+      }),
+    verifyBundle: (file, progress) => guarded(() => verifyBundleFile(file, progress)),
+
+    openWorkbench,
+  };
+}
+
+/** Exports touch every stored byte: whatever goes wrong there is told, never thrown into a screen. */
+async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    return err(problemFrom(error) ?? problem('unexpected'));
+  }
+}

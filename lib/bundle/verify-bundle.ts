@@ -1,0 +1,160 @@
+import { checkChain } from '../model/chain';
+import { crc32 } from '../model/crc32';
+import { Checkpoint, LogEntry } from '../model/log-entry';
+import { problem } from '../model/problem-codes';
+import { err, ok, type Result } from '../model/result';
+import { sealOf } from '../model/seal';
+import { parseHashList } from './bagit';
+import { BundleManifest, bundleFormat } from './manifest';
+import { sha256Of } from './sha256';
+import { readEntry, readZip, type ZipEntry } from './zip-reader';
+
+/** What a check of a bundle found. `faults` empty: everything the format can prove holds. */
+export interface BundleReport {
+  /** Originals checked. */
+  files: number;
+  bytes: number;
+  /** One sentence a fault; it names the file or the record. */
+  faults: string[];
+  manifest: BundleManifest;
+}
+
+/** Text parts larger than this are no part of a bundle that a person made. Bytes. */
+const maxTextBytes = 256 * 2 ** 20;
+
+/**
+ * Checks a bundle without the extension: the zip's structure, completeness in both directions, every hash and CRC, the
+ * seal of every record, the chain of the log and its checkpoint. A file that is no bundle at all is an error; a bundle
+ * with faults is a report.
+ */
+export async function verifyBundle(
+  zip: Blob,
+  progress: (done: number, all: number) => void = () => undefined,
+): Promise<Result<BundleReport>> {
+  const read = await readZip(zip);
+  if (!read.ok) return read;
+  const declaration = read.value.find(({ path }) => path === 'bagit.txt' || path.endsWith('/bagit.txt'));
+  const folder = declaration?.path.slice(0, -'bagit.txt'.length);
+  if (folder === undefined || folder.split('/').length > 2)
+    return err(problem('bundle-foreign', { what: '没有 bagit.txt' }));
+  const entries = new Map(read.value.map((entry) => [entry.path, entry]));
+  const at = (name: string) => entries.get(`${folder}${name}`);
+
+  const textOf = async (name: string): Promise<Result<string>> => {
+    const entry = at(name);
+    if (!entry) return err(problem('bundle-foreign', { what: `没有 ${name}` }));
+    if (entry.size > maxTextBytes) return err(problem('bundle-unreadable', { what: '文字部分太大', entry: name }));
+    const bytes = await readEntry(zip, entry);
+    if (!bytes.ok) return bytes;
+    return ok(await bytes.value.text());
+  };
+
+  const manifest = await readManifest(await textOf('manifest.json'));
+  if (!manifest.ok) return manifest;
+  const payloadText = await textOf('manifest-sha256.txt');
+  if (!payloadText.ok) return payloadText;
+  const tagText = await textOf('tagmanifest-sha256.txt');
+  if (!tagText.ok) return tagText;
+  const payload = parseHashList(payloadText.value);
+  const tags = parseHashList(tagText.value);
+  if (!payload || !tags) return err(problem('bundle-invalid', { what: '校验清单的格式不对' }));
+
+  const faults: string[] = [];
+  const listed = new Map([...payload, ...tags].map(([path, hash]) => [`${folder}${path}`, hash]));
+  listed.set(`${folder}tagmanifest-sha256.txt`, '');
+  for (const { path } of read.value) if (!listed.has(path)) faults.push(`多出文件：${path}，不在校验清单里`);
+  for (const path of listed.keys()) if (!entries.has(path)) faults.push(`缺少文件：${path}`);
+
+  let bytes = 0;
+  let done = 0;
+  const present = [...listed].filter(([path]) => entries.has(path));
+  for (const [path, expected] of present) {
+    const fault = await checkEntry(zip, entries.get(path)!, expected);
+    if (fault) faults.push(fault);
+    bytes += entries.get(path)!.size;
+    progress(++done, present.length);
+  }
+  faults.push(...recordFaults(manifest.value, payload));
+  const log = await textOf('log.jsonl');
+  faults.push(...(log.ok ? logFaults(manifest.value, log.value) : [`缺少留痕：log.jsonl`]));
+  const checkpoint = await textOf('checkpoint.json');
+  const parsed = checkpoint.ok ? Checkpoint.safeParse(jsonOrNull(checkpoint.value)) : null;
+  if (!parsed?.success || JSON.stringify(parsed.data) !== JSON.stringify(manifest.value.checkpoint)) {
+    faults.push('checkpoint.json 与 manifest.json 里的留痕校验点不一致');
+  }
+  return ok({ files: manifest.value.evidence.length, bytes, faults, manifest: manifest.value });
+}
+
+async function readManifest(text: Result<string>): Promise<Result<BundleManifest>> {
+  if (!text.ok) return text;
+  const json = jsonOrNull(text.value);
+  const format = (json as { format?: unknown } | null)?.format;
+  if (typeof format !== 'string' || !format.startsWith('shuangsuiji-bundle/')) {
+    return err(problem('bundle-foreign', { what: 'manifest.json 不是本程序的格式' }));
+  }
+  if (format !== bundleFormat) return err(problem('bundle-version', { found: format, known: bundleFormat }));
+  const parsed = BundleManifest.safeParse(json);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  return err(problem('bundle-invalid', { what: `manifest.json 的 ${issue?.path.join('.') ?? ''} 不符合格式` }));
+}
+
+const jsonOrNull = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // not JSON: told by the caller with the file's name
+  }
+};
+
+async function checkEntry(zip: Blob, entry: ZipEntry, expected: string): Promise<string | null> {
+  const bytes = await readEntry(zip, entry);
+  if (!bytes.ok) return `文件损坏：${entry.path}（${bytes.error.detail?.what ?? ''}）`;
+  if (crc32(new Uint8Array(await bytes.value.arrayBuffer())) !== entry.crc32)
+    return `文件损坏：${entry.path}（CRC 不符）`;
+  if (expected && (await sha256Of(bytes.value)) !== expected) return `文件被改动：${entry.path}（SHA-256 不符）`;
+  return null;
+}
+
+/** Records against themselves (seal) and against the payload list (bytes). */
+function recordFaults({ evidence, filings }: BundleManifest, payload: Map<string, string>): string[] {
+  const faults: string[] = [];
+  const ids = new Set<string>();
+  for (const { path, record, seal } of evidence) {
+    if (ids.has(record.id)) faults.push(`记录重复：${record.id}`);
+    ids.add(record.id);
+    if (sealOf(record) !== seal) faults.push(`记录被改动：${record.id}（${path}，封记不符）`);
+    if (payload.get(path) !== record.content.sha256) faults.push(`记录与文件不符：${record.id}（${path}）`);
+  }
+  for (const filing of filings)
+    if (!ids.has(filing.evidence)) faults.push(`归档指向不在包里的佐证：${filing.evidence}`);
+  return faults;
+}
+
+/** The log must be whole from its first entry to the checkpoint, and must know every record by its seal. */
+function logFaults({ evidence, checkpoint }: BundleManifest, text: string): string[] {
+  const entries: LogEntry[] = [];
+  for (const [i, line] of text.split('\n').entries()) {
+    if (line === '') continue;
+    const parsed = LogEntry.safeParse(jsonOrNull(line));
+    if (!parsed.success) return [`留痕第 ${i + 1} 行不符合格式`];
+    entries.push(parsed.data);
+  }
+  const chain = checkChain(entries);
+  if (!chain.ok)
+    return [`留痕在第 ${chain.error.seq} 条断开（${chain.error.what === 'seq' ? '缺条目' : '条目被改动'}）`];
+  const faults: string[] = [];
+  const last = entries.at(-1);
+  if (!last || entries[0]?.seq !== 0) faults.push('留痕不是从第一条开始');
+  if (last?.hash !== checkpoint.head || last.seq !== checkpoint.seq) faults.push('留痕的末条与校验点不一致');
+  const seals = new Map(
+    entries.map(({ body }) => [String(body.evidence ?? ''), body.seal]).filter(([, seal]) => seal !== undefined) as [
+      string,
+      unknown,
+    ][],
+  );
+  for (const { record, seal } of evidence) {
+    if (seals.get(record.id) !== seal) faults.push(`留痕里没有这件佐证的登记：${record.id}`);
+  }
+  return faults;
+}

@@ -1,0 +1,65 @@
+/**
+ * The closed list of things that can go wrong in use. Classes do not survive a message between contexts, codes do.
+ * Each code has a sentence (what happened, what it means, what to do) in `lib/words`.
+ */
+export const problemCodes = [
+  // capture
+  'browser-page',
+  'no-permission',
+  'tab-changed',
+  'page-navigated',
+  'page-gone',
+  'tab-closed',
+  'capture-busy',
+  'capture-cancelled',
+  'capture-interrupted',
+  'capture-timeout',
+  'nothing-selected',
+  'picture-too-large',
+  'cross-origin-frame',
+  'shot-failed',
+  'page-resized',
+  'reload-page',
+  // store
+  'disk-full',
+  'store-unavailable',
+  'store-blocked',
+  'store-shorter',
+  'not-on-disk',
+  'evidence-missing',
+  'evidence-damaged',
+  // second copy
+  'copy-unreachable',
+  'copy-foreign',
+  'copy-damaged',
+  // assessment, plans, tags
+  'no-assessment',
+  'no-tag',
+  'sheet-unreadable',
+  'sheet-column-missing',
+  'sheet-row-invalid',
+  'sheet-empty',
+  'catalogue-invalid',
+  // bundles
+  'bundle-unreadable',
+  'bundle-foreign',
+  'bundle-version',
+  'bundle-invalid',
+  'bundle-empty',
+  'file-refused',
+  // everything else
+  'message-invalid',
+  'unexpected',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+export interface Problem {
+  code: ProblemCode;
+  /** Values for the sentence: names, numbers, rows. Text from pages or files stays text, never markup. */
+  detail?: Record<string, string | number>;
+}
+
+/** A problem with its values, e.g. `problem('sheet-column-missing', { column: '牵头部门' })`. */
+export const problem = (code: ProblemCode, detail?: Problem['detail']): Problem =>
+  detail ? { code, detail } : { code };
