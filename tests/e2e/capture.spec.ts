@@ -1,0 +1,27 @@
+import { expect, test } from '@playwright/test';
+import { startSites } from '../sites/serve';
+import { pressCapture } from '../support/clerk';
+import { launchExtension } from '../support/extension-browser';
+import { storedBytes, storedEvidence } from '../support/stored';
+
+test('a result notice taken by the capture command is stored whole, with its address', async () => {
+  const sites = await startSites();
+  const browser = await launchExtension({ hostRules: sites.hostRules });
+  try {
+    const page = await browser.context.newPage();
+    await page.goto(sites.url('publicity', '/demo/result/18'));
+    await browser.clickIcon(page);
+    const session = await pressCapture(browser, page, 'full');
+    expect(session.problem).toBeNull();
+    const worker = await browser.worker();
+    const [evidence] = await storedEvidence(worker);
+    expect(evidence?.record.page?.url).toBe(page.url());
+    expect(evidence?.record.capture?.status).toBe('complete');
+    const bytes = await storedBytes(worker, session.capture);
+    expect(bytes.length).toBe(evidence?.record.content.bytes);
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  } finally {
+    await browser.close();
+    await sites.close();
+  }
+});
