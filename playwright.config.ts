@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/find-chromium';
 
 // A flaky test is a bug to find, so nothing is retried. One worker: two Chromiums on two cores disturb each other.
 export default defineConfig({
@@ -10,4 +11,5 @@ export default defineConfig({
   retries: 0,
   reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/e2e.json' }]],
   outputDir: 'test-results/e2e',
+  use: { launchOptions: { executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] } },
 });
