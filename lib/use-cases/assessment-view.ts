@@ -37,7 +37,7 @@ export async function loadAssessmentView(store: Store): Promise<AssessmentView> 
     store.plans(assessment.id),
     store.firms(assessment.id),
     store.exemptions(assessment.id),
-    store.listEvidence(assessment.id),
+    store.listEvidence(assessment.id, { trashed: true }),
     store.listFilings(assessment.id),
   ]);
   const slots = computeSlots({ assessment, catalogue, departments, plans, firms, exemptions, evidence, filings });
