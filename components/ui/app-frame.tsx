@@ -27,7 +27,7 @@ function Gate({ children }: { children: ReactNode }) {
   const index = useMemo(() => view && indexView(view), [view]);
   const language = view?.settings.language ?? 'auto';
   const scheme = view?.settings.theme ?? 'auto';
-  const words = useMemo(() => wordsFor(language, navigator.language), [language]);
+  const words = useMemo(() => wordsFor(language, navigator.languages), [language]);
   useEffect(() => {
     document.documentElement.lang = words.lang;
   }, [words]);

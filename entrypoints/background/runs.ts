@@ -15,7 +15,7 @@ export const store = openStore({ onVersionChange: () => browser.runtime.reload()
 /** The words in the person's language. */
 export async function wordsNow(): Promise<Words> {
   const { language } = await store.settings();
-  return wordsFor(language, browser.i18n.getUILanguage());
+  return wordsFor(language, navigator.languages);
 }
 
 // The quota and the screen are one: a second capture waits for nobody, it is refused with a sentence.

@@ -61,11 +61,12 @@ export function matchDepartments(places: readonly Place[], context: RecogniseCon
       if (!form) continue;
       const owner = place.kind === 'label' && ownerLabel.test(place.hint);
       const column = place.kind === 'cell' && ownerLabel.test(place.hint);
+      const login = place.kind === 'text' && isLogin(place.raw, place.folded, form, region);
       const exact = owner && place.folded.length <= form.length + region.length + 4;
       const score = exact
         ? 0.92
-        : owner
-          ? 0.8
+        : owner || login
+          ? 0.82
           : place.kind === 'heading' || place.kind === 'title'
             ? 0.8
             : column
@@ -73,17 +74,26 @@ export function matchDepartments(places: readonly Place[], context: RecogniseCon
               : place.kind === 'text' && place.folded.length <= 40
                 ? 0.45
                 : 0.3;
-      const where = place.hint
-        ? `“${place.hint}”`
-        : place.kind === 'heading' || place.kind === 'title'
-          ? '标题'
-          : '正文';
+      const where = login
+        ? '登录单位处'
+        : place.hint
+          ? `“${place.hint}”`
+          : place.kind === 'heading' || place.kind === 'title'
+            ? '标题'
+            : '正文';
       if (score > (best.get(department.id)?.score ?? 0)) {
         best.set(department.id, { value: department.id, score, reason: `${where}写有${department.name}` });
       }
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** A platform says who is logged in as 部门 · 用户 in a corner, without a label. */
+function isLogin(raw: string, folded: string, form: string, region: string): boolean {
+  if (folded.length > form.length + region.length + 12) return false;
+  const rest = /[·|｜/／-]\s*(\S{2,12})$/u.exec(raw);
+  return rest !== null && folded.slice(0, folded.length - fold(rest[1]!).length).includes(form);
 }
 
 /** 朔州市教育局, 市教育局 and 教育局 are it; 山阴县教育局 and 省教育局 are not. */

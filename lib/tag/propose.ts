@@ -28,7 +28,8 @@ export function proposeTags(input: ProposeInput): TagProposal {
   const refs = unique(own.wants.flatMap((want) => refFor(want, plan.id, input) ?? []));
   const ofPlan = own.wants.some((want) => needsPlan(want.material));
   if (ofPlan) warnings.push(...plan.warnings);
-  if (refs.length === 0 && own.wants.length > 0 && !ofPlan) warnings.push({ kind: 'nothing-chosen' });
+  if (refs.length === 0 && own.wants.length > 0 && !ofPlan)
+    warnings.push({ kind: 'subject-unknown', of: subjectOf(own.wants[0]!) });
 
   const open = refs.filter((ref) => isOpen(slotOf(ref, slots)));
   if (refs.length > 0 && open.length === 0) {
@@ -82,6 +83,12 @@ function companionRefs(
     const slot = ref && slotOf(ref, input.slots);
     return ref && slot && slot.have < slot.need ? [ref] : [];
   });
+}
+
+/** Whose it must be, for an item that is not of a plan. */
+function subjectOf({ material }: Want): 'department' | 'county' | 'firm' {
+  if (material.unit === 'firm') return 'firm';
+  return material.unit === 'county' || material.unit === 'county-department' ? 'county' : 'department';
 }
 
 /** A slot that may hold any number (need 0), or that coverage does not list, is never full. */

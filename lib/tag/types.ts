@@ -10,6 +10,8 @@ export const TagWarning = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('already-served'), slot: z.string(), plan: z.string().nullable() }),
   z.object({ kind: z.literal('plan-unknown') }),
   z.object({ kind: z.literal('nothing-chosen') }),
+  /** The item is known, but not whose: neither page nor person says which department, county or firm. */
+  z.object({ kind: z.literal('subject-unknown'), of: z.enum(['department', 'county', 'firm']) }),
   z.object({ kind: z.literal('other-system'), wanted: z.string(), found: z.string() }),
   /** The page is recognised as one that proves something else: `wanted` and `found` are material names. */
   z.object({ kind: z.literal('other-page'), wanted: z.string(), found: z.string() }),

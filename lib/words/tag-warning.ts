@@ -18,6 +18,8 @@ export function tagWarningText({ terms }: Words, warning: TagWarning, names: War
       return terms.warnings['plan-unknown']();
     case 'nothing-chosen':
       return terms.warnings['nothing-chosen']();
+    case 'subject-unknown':
+      return terms.warnings['subject-unknown'](warning.of);
     case 'other-system': {
       const name = (id: string) => (terms.systems as Record<string, string>)[id] ?? id;
       return terms.warnings['other-system'](name(warning.wanted), name(warning.found));

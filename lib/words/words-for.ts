@@ -5,10 +5,13 @@ import { type Words, zhCN } from './zh-cn';
 export type { Words } from './zh-cn';
 
 /**
- * The catalogue of words for the person's choice. `auto` follows the browser's own language and falls back to Chinese,
- * because the offices that use this read Chinese whatever their browser was installed in.
+ * The catalogue of words for the person's choice. `auto` is English only where the person reads English
+ * and no Chinese (`navigator.languages`): the offices that use this read Chinese whatever their browser was installed in.
  */
-export function wordsFor(language: Settings['language'], browserLanguage = ''): Words {
-  if (language === 'auto') return /^en\b/i.test(browserLanguage) ? en : zhCN;
+export function wordsFor(language: Settings['language'], languages: readonly string[] = []): Words {
+  if (language === 'auto') {
+    const readsChinese = languages.some((tag) => /^zh\b/i.test(tag));
+    return !readsChinese && /^en\b/i.test(languages[0] ?? '') ? en : zhCN;
+  }
   return language === 'en' ? en : zhCN;
 }

@@ -41,8 +41,9 @@ export async function launchExtension(options: ExtensionBrowserOptions = {}): Pr
     headless: options.headless ?? true,
     viewport: null,
     locale: 'zh-CN',
-    // Chromium on Linux takes its own language from the environment, not from --lang.
-    env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' },
+    // Chromium on Linux takes its own language from LANGUAGE, not from --lang; without a UTF-8 locale, which a machine
+    // need not have for Chinese, it cannot write a Chinese file name.
+    env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -53,6 +54,7 @@ export async function launchExtension(options: ExtensionBrowserOptions = {}): Pr
       '--disable-sync',
       '--hide-scrollbars',
       '--lang=zh-CN',
+      '--accept-lang=zh-CN',
       `--window-size=${width},${height}`,
       `--force-device-scale-factor=${options.scale ?? 1}`,
       `--disable-extensions-except=${extensionFolder}`,

@@ -9,7 +9,7 @@ async function prepare(worker: Worker): Promise<void> {
   await worker.evaluate('globalThis.__name ??= (made) => made');
 }
 
-async function readTable<T>(worker: Worker, table: string): Promise<T[]> {
+export async function readTable<T>(worker: Worker, table: string): Promise<T[]> {
   await prepare(worker);
   return worker.evaluate(
     (name) =>

@@ -86,9 +86,10 @@ describe('the words', () => {
   });
 
   it('follow an English browser only when told to follow it', () => {
-    expect(wordsFor('auto', 'en-US').lang).toBe('en');
-    expect(wordsFor('auto', 'fr').lang).toBe('zh-CN');
-    expect(wordsFor('zh-CN', 'en-US').lang).toBe('zh-CN');
+    expect(wordsFor('auto', ['en-US', 'en']).lang).toBe('en');
+    expect(wordsFor('auto', ['en-US', 'zh-CN']).lang).toBe('zh-CN');
+    expect(wordsFor('auto', ['fr', 'en']).lang).toBe('zh-CN');
+    expect(wordsFor('zh-CN', ['en-US']).lang).toBe('zh-CN');
   });
 
   it('name a reason code they do not know instead of hiding it', () => {

@@ -1,0 +1,92 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { zhCN } from '@/lib/words/zh-cn';
+import type { ExtensionBrowser } from './extension-browser';
+
+// What a clerk does in the workbench and the panel, by the same buttons and fields.
+
+const { app, plans, bundles, panel, terms } = zhCN;
+
+/** Goes through the three steps of the set-up as the city's office; returns what the workbench says of the import. */
+export async function importPlanList(browser: ExtensionBrowser, file: string): Promise<string> {
+  const page = await browser.openOwn('workbench.html#/plans');
+  try {
+    await page.getByRole('button', { name: app.next, exact: true }).click();
+    await page.getByRole('radio', { name: terms.roles['city-office'].name }).check();
+    await page.getByRole('button', { name: plans.saveAndNext, exact: true }).click();
+    const asked = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: plans.choose, exact: true }).click();
+    await (await asked).setFiles(file);
+    await page.getByRole('button', { name: /^导入 \d+ 项计划$/ }).click({ timeout: 20_000 });
+    const said = page.getByText(/^已导入：/);
+    await said.waitFor({ timeout: 20_000 });
+    return await said.innerText();
+  } finally {
+    await page.close();
+  }
+}
+
+/** Picks an option of a searchable field by what a clerk would type. */
+async function pick(page: Page, label: string, typed: string, option: string | RegExp): Promise<void> {
+  const field = page.getByRole('combobox', { name: label, exact: true });
+  // Choosing the chosen option once more would clear it.
+  const now = await field.inputValue();
+  if (typeof option === 'string' ? now === option : option.test(now)) return;
+  await field.click();
+  await field.fill(typed);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+export interface Choice {
+  item: number;
+  material?: string;
+  department?: string;
+  stage?: 'before' | 'after';
+}
+
+/** Chooses in the panel what the next pictures are for. */
+export async function chooseTags(browser: ExtensionBrowser, choice: Choice): Promise<void> {
+  const page = await browser.openOwn('sidepanel.html');
+  try {
+    await pick(page, panel.item, String(choice.item), new RegExp(`^${choice.item} `));
+    if (choice.material) await pick(page, panel.material, choice.material, choice.material);
+    if (choice.department) await pick(page, panel.department, choice.department, choice.department);
+    if (choice.stage) await page.getByText(terms.stages[choice.stage], { exact: true }).click();
+    // The choice is on disk when the field shows it: the field shows what the store says.
+    await page.waitForTimeout(300);
+  } finally {
+    await page.close();
+  }
+}
+
+export type Scope =
+  | { kind: 'all' }
+  | { kind: 'item'; item: number }
+  | { kind: 'department'; name: string }
+  | { kind: 'plan'; serial: number };
+
+/** The bundles page, open for several exports in a row. */
+export async function openBundles(browser: ExtensionBrowser, folder: string) {
+  await mkdir(folder, { recursive: true });
+  const page = await browser.openOwn('workbench.html#/bundles');
+  return {
+    /** Exports one bundle into `folder`; returns its path. */
+    async take(scope: Scope): Promise<string> {
+      await page.getByRole('radio', { name: bundles.scopes[scope.kind], exact: true }).check();
+      if (scope.kind === 'item')
+        await pick(page, bundles.which.item, String(scope.item), new RegExp(`^${scope.item} `));
+      if (scope.kind === 'plan')
+        await pick(page, bundles.which.plan, String(scope.serial), new RegExp(`^${scope.serial} `));
+      if (scope.kind === 'department') await pick(page, bundles.which.department, scope.name, scope.name);
+      const coming = page.waitForEvent('download', { timeout: 120_000 });
+      await page.getByRole('button', { name: bundles.export, exact: true }).click({ timeout: 60_000 });
+      const download = await coming;
+      const path = join(folder, download.suggestedFilename());
+      await download.saveAs(path);
+      await page.getByText(bundles.exported).waitFor({ timeout: 60_000 });
+      return path;
+    },
+    close: () => page.close(),
+  };
+}
