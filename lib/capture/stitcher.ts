@@ -27,6 +27,12 @@ export interface Seam {
   unequal: number;
 }
 
+/**
+ * Rows (or columns) at the scroller's own edge that a seam does not trust: a shell's shadow may fall on them. They come
+ * from the other tile, where they stand further in. Device pixels.
+ */
+export const edgeOf = (overlap: number): number => Math.max(0, Math.min(24, Math.floor(overlap / 4)));
+
 /** Where the grown picture has no page pixels (beside a short sidebar): a plain grey that no page part is. */
 export const fillColour: [number, number, number] = [0xe9, 0xec, 0xef];
 
@@ -135,7 +141,8 @@ export function createStitcher(
     if (band) {
       const end = band.offsetY + box.height;
       const lowest = tile.pinned.filter((pin) => pin.atBottom).map((pin) => tile.offsetY + pin.rect.y - box.y);
-      const cut = Math.max(tile.offsetY, Math.min(end, ...lowest));
+      const seamAt = tile.offsetY + edgeOf(end - tile.offsetY);
+      const cut = Math.max(tile.offsetY, Math.min(end, seamAt, ...lowest));
       await emit(cut);
       before = { offsetY: band.offsetY, rows: band.rows, pinned: bandPinned };
     } else if (strips) {
@@ -164,15 +171,23 @@ export function createStitcher(
         band && band.offsetY !== tile.offsetY ? { offsetY: band.offsetY, rows: band.rows, pinned: bandPinned } : before;
       if (above) {
         const rows = above.offsetY + box.height - tile.offsetY;
-        const area = { x: tile.offsetX, y: tile.offsetY - above.offsetY, width: box.width, height: rows };
+        const edge = edgeOf(rows);
+        const side = tile.offsetX > 0 ? edge : 0;
+        const area = {
+          x: tile.offsetX + side,
+          y: tile.offsetY - above.offsetY + edge,
+          width: box.width - side,
+          height: rows - 2 * edge,
+        };
         const moved = masks.map((mask) => ({ ...mask, y: mask.y + tile.offsetY - above.offsetY }));
-        if (rows > 0)
-          note(rows, unequalShare(above.rows, area, tile.pixels, box.x, box.y, [...above.pinned, ...moved]));
+        const masked = [...above.pinned, ...moved];
+        if (rows > 0) note(rows, unequalShare(above.rows, area, tile.pixels, box.x + side, box.y + edge, masked));
       }
       if (band && band.offsetY === tile.offsetY && band.filledTo > tile.offsetX) {
         const columns = Math.min(band.filledTo, tile.offsetX + box.width) - tile.offsetX;
-        const area = { x: tile.offsetX, y: 0, width: columns, height: box.height };
-        note(columns, unequalShare(band.rows, area, tile.pixels, box.x, box.y, [...bandPinned, ...masks]));
+        const edge = edgeOf(columns);
+        const area = { x: tile.offsetX + edge, y: 0, width: columns - 2 * edge, height: box.height };
+        note(columns, unequalShare(band.rows, area, tile.pixels, box.x + edge, box.y, [...bandPinned, ...masks]));
       }
       return { overlap: shared, unequal };
     },
@@ -181,7 +196,10 @@ export function createStitcher(
       const current = band!;
       const isFirstColumn = current.filledTo === 0;
       const rightmost = tile.pinned.filter((pin) => pin.atRight).map((pin) => tile.offsetX + pin.rect.x - box.x);
-      const cut = isFirstColumn ? tile.offsetX : Math.max(tile.offsetX, Math.min(current.filledTo, ...rightmost));
+      const seamAt = tile.offsetX + edgeOf(current.filledTo - tile.offsetX);
+      const cut = isFirstColumn
+        ? tile.offsetX
+        : Math.max(tile.offsetX, Math.min(current.filledTo, seamAt, ...rightmost));
       const end = tile.offsetX + box.width;
       const from = { x: box.x + cut - tile.offsetX, y: box.y, width: end - cut, height: box.height };
       copyPixels(tile.pixels, from, current.rows, cut, 0);

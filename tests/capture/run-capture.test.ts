@@ -66,6 +66,22 @@ describe('a whole page', () => {
     expect(result.ok && result.value.picture.type).toBe('image/raw');
   });
 
+  it('shows the shadow of a shell where the picture begins, and nowhere on its seams', async () => {
+    const page = paperPage({
+      viewport: { width: 200, height: 150 },
+      box: { x: 40, y: 30, width: 160, height: 120 },
+      content: { width: 371, height: 503 },
+      shadow: 4,
+    });
+    const { pixels, status } = await taken(framed, page);
+    expect(status).toBe('complete');
+    for (let y = 4; y < 503; y++)
+      for (let x = 4; x < 371; x++) {
+        const own = page.content.data.subarray((y * 371 + x) * 4, (y * 371 + x) * 4 + 3);
+        if (colourAt(pixels, 40 + x, 30 + y).join() !== own.join()) throw new Error(`wrong pixel at ${x}, ${y}`);
+      }
+  });
+
   it('shows a bar at the bottom of the window once, whole, at the end', async () => {
     const page = paperPage({ viewport: { width: 100, height: 150 }, content: { width: 100, height: 160 }, footer: 40 });
     const { pixels, status } = await taken(whole, page);

@@ -23,6 +23,8 @@ export interface PaperOptions {
   scale?: number;
   /** A bar that is fixed over the bottom of the scroller, device pixels. */
   footer?: number;
+  /** How deep the shell's shadow falls onto the scroller from above and from the left, device pixels. */
+  shadow?: number;
 }
 
 /** Deterministic noise: every pixel differs from its neighbours. */
@@ -40,10 +42,11 @@ export function noise(width: number, height: number, seed = 1): Pixels {
 }
 
 export const shellColour: [number, number, number] = [10, 20, 30];
+export const shadowColour: [number, number, number] = [90, 90, 90];
 export const footerColour: [number, number, number] = [200, 0, 0];
 
 export function paperPage(options: PaperOptions): PaperPage {
-  const { viewport, scale = 1, footer = 0 } = options;
+  const { viewport, scale = 1, footer = 0, shadow = 0 } = options;
   const box = options.box ?? { x: 0, y: 0, ...viewport };
   const shot = { width: Math.round(viewport.width * scale), height: Math.round(viewport.height * scale) };
   const deviceBox = {
@@ -116,6 +119,8 @@ export function paperPage(options: PaperOptions): PaperPage {
       height: deviceBox.height,
     };
     copyPixels(page.content, from, pixels, deviceBox.x, deviceBox.y);
+    fillPixels(pixels, { ...deviceBox, height: shadow }, shadowColour);
+    fillPixels(pixels, { ...deviceBox, width: shadow }, shadowColour);
     if (footer && at.y >= maxY() - 1) {
       fillPixels(
         pixels,
