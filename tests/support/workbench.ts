@@ -71,14 +71,20 @@ export async function openBundles(browser: ExtensionBrowser, folder: string) {
   await mkdir(folder, { recursive: true });
   const page = await browser.openOwn('workbench.html#/bundles');
   return {
-    /** Exports one bundle into `folder`; returns its path. */
-    async take(scope: Scope): Promise<string> {
+    /** Exports one bundle into `folder`; returns its path, or null where there is nothing to export. */
+    async take(scope: Scope): Promise<string | null> {
       await page.getByRole('radio', { name: bundles.scopes[scope.kind], exact: true }).check();
       if (scope.kind === 'item')
         await pick(page, bundles.which.item, String(scope.item), new RegExp(`^${scope.item} `));
       if (scope.kind === 'plan')
         await pick(page, bundles.which.plan, String(scope.serial), new RegExp(`^${scope.serial} `));
       if (scope.kind === 'department') await pick(page, bundles.which.department, scope.name, scope.name);
+      await page.getByText(bundles.previewing).waitFor({ state: 'hidden' });
+      const held = await page
+        .getByText(/^\d+ 个文件，/)
+        .first()
+        .innerText();
+      if (held.startsWith('0 ')) return null;
       const coming = page.waitForEvent('download', { timeout: 120_000 });
       await page.getByRole('button', { name: bundles.export, exact: true }).click({ timeout: 60_000 });
       const download = await coming;
