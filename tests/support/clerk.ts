@@ -34,6 +34,8 @@ export interface PressOptions {
   within?: number;
   /** Keys pressed in the outline or region picker; Enter alone takes what it proposes. */
   keys?: string[];
+  /** Region mode: drawn by the mouse instead, CSS pixels of the viewport. */
+  drag?: { x: number; y: number; width: number; height: number };
 }
 
 /**
@@ -62,6 +64,14 @@ export async function pressCapture(
     await page.waitForFunction(() => document.querySelector('shuangsuiji-surface') !== null, undefined, {
       timeout: 5000,
     });
+    if (options.drag) {
+      const { x, y, width, height } = options.drag;
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + width, y + height, { steps: 3 });
+      await page.mouse.up();
+      return newSession(browser, before, isEnded, within);
+    }
     const keys = options.keys ?? (mode === 'region' ? ['ArrowRight', 'Enter'] : ['Enter']);
     for (const key of keys) await page.keyboard.press(key);
   }

@@ -27,6 +27,8 @@ export interface ExtensionBrowser {
   clickIcon(page: Page): Promise<void>;
   /** Runs the listeners of a keyboard command. It grants nothing; the icon click before it does. */
   command(name: string, page: Page): Promise<void>;
+  /** Sizes the window so that the page has these CSS pixels, whatever the panel beside it takes. */
+  fitViewport(page: Page, size: { width: number; height: number }): Promise<void>;
   openOwn(path: string): Promise<Page>;
   close(): Promise<void>;
 }
@@ -91,6 +93,28 @@ export async function launchExtension(options: ExtensionBrowserOptions = {}): Pr
           tab,
         );
       }, name);
+    },
+    async fitViewport(page, size) {
+      const own = await context.newCDPSession(page);
+      const { windowId } = await own.send('Browser.getWindowForTarget');
+      // The panel slides in: the page's size is asked for again until it holds.
+      for (let tries = 0; tries < 20; tries++) {
+        const now = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+        if (now.width === size.width && now.height === size.height) {
+          await page.waitForTimeout(250);
+          const still = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+          if (still.width === size.width && still.height === size.height) return void (await own.detach());
+          continue;
+        }
+        const { bounds } = await own.send('Browser.getWindowBounds', { windowId });
+        const grown = {
+          width: (bounds.width ?? 0) + size.width - now.width,
+          height: (bounds.height ?? 0) + size.height - now.height,
+        };
+        await own.send('Browser.setWindowBounds', { windowId, bounds: grown });
+        await page.waitForTimeout(150);
+      }
+      throw new Error(`窗口没有变成 ${size.width}×${size.height}`);
     },
     async openOwn(path) {
       const page = await context.newPage();

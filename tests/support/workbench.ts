@@ -6,7 +6,7 @@ import type { ExtensionBrowser } from './extension-browser';
 
 // What a clerk does in the workbench and the panel, by the same buttons and fields.
 
-const { app, plans, bundles, panel, terms } = zhCN;
+const { app, plans, bundles, panel, settings, terms } = zhCN;
 
 /** Goes through the three steps of the set-up as the city's office; returns what the workbench says of the import. */
 export async function importPlanList(browser: ExtensionBrowser, file: string): Promise<string> {
@@ -39,21 +39,34 @@ async function pick(page: Page, label: string, typed: string, option: string | R
 }
 
 export interface Choice {
-  item: number;
+  item?: number;
   material?: string;
   department?: string;
   stage?: 'before' | 'after';
+  plan?: number;
 }
 
 /** Chooses in the panel what the next pictures are for. */
 export async function chooseTags(browser: ExtensionBrowser, choice: Choice): Promise<void> {
   const page = await browser.openOwn('sidepanel.html');
   try {
-    await pick(page, panel.item, String(choice.item), new RegExp(`^${choice.item} `));
+    if (choice.item) await pick(page, panel.item, String(choice.item), new RegExp(`^${choice.item} `));
+    if (choice.plan) await pick(page, panel.plan, String(choice.plan), new RegExp(`^${choice.plan} `));
     if (choice.material) await pick(page, panel.material, choice.material, choice.material);
     if (choice.department) await pick(page, panel.department, choice.department, choice.department);
     if (choice.stage) await page.getByText(terms.stages[choice.stage], { exact: true }).click();
     // The choice is on disk when the field shows it: the field shows what the store says.
+    await page.waitForTimeout(300);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Chooses in the settings what a full picture of an admin page holds. */
+export async function chooseShell(browser: ExtensionBrowser, shell: 'framed' | 'content'): Promise<void> {
+  const page = await browser.openOwn('workbench.html#/settings');
+  try {
+    await page.getByRole('radio', { name: settings.shells[shell] }).check();
     await page.waitForTimeout(300);
   } finally {
     await page.close();
