@@ -6,6 +6,7 @@ import { proposeFor } from '@/lib/use-cases/capture-and-file';
 import type { AssessmentView, PageView } from '@/lib/use-cases/workspace';
 import { isBrowserPage } from './capture-access';
 import { openPage } from './page-port';
+import { pageTab } from './page-tab';
 
 /** A page may change without a new address (dialogs, lists): it is read again this often while it is in view. */
 const rereadMs = 3000;
@@ -21,7 +22,7 @@ interface Seen {
 
 /** Reads the active tab of this window as far as the person's grant allows; never asks for more. */
 async function look(): Promise<Seen | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tab = await pageTab();
   if (tab?.id === undefined) return null;
   const seen = { url: tab.url ?? '', title: tab.title ?? '', reading: null };
   if (tab.url && isBrowserPage(tab.url)) return { ...seen, access: 'browser-page' };

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { panelWindowUrl } from './page-tab';
 
 /** The panel as a window of its own, for browsers without a side panel (below 114). Pixels. */
 const windowSize = { width: 400, height: 760 };
@@ -9,14 +10,14 @@ const windowSize = { width: 400, height: 760 };
  */
 export function openPanel(windowId: number): void {
   if (browser.sidePanel?.open) {
-    browser.sidePanel.open({ windowId }).catch(openWindow);
+    browser.sidePanel.open({ windowId }).catch(() => openWindow(windowId));
     return;
   }
-  openWindow();
+  openWindow(windowId);
 }
 
-function openWindow(): void {
-  void browser.windows.create({ url: browser.runtime.getURL('/sidepanel.html'), type: 'popup', ...windowSize });
+function openWindow(windowId: number): void {
+  void browser.windows.create({ url: panelWindowUrl(windowId), type: 'popup', ...windowSize });
 }
 
 /** Brings the workbench tab to the front, or opens it. `route`: its hash route, e.g. `/gallery`. */

@@ -1,9 +1,9 @@
-import { browser } from 'wxt/browser';
 import type { CaptureMode } from '@/lib/model/evidence';
 import { problem } from '@/lib/model/problem';
 import { err, ok, type Result } from '@/lib/model/result';
 import { sessionOf, watchSessions } from './capture-sessions';
 import { sendMessage } from './message-router';
+import { pageTab } from './page-tab';
 import { newId, systemClock } from './system-clock';
 
 /**
@@ -12,7 +12,7 @@ import { newId, systemClock } from './system-clock';
  */
 export async function captureFromPage(mode: CaptureMode, delaySeconds = 0): Promise<Result<string>> {
   const capture = newId(systemClock.now());
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tab = await pageTab();
   const started = await sendMessage('capture-start', {
     capture,
     mode,
