@@ -40,7 +40,8 @@ export default defineConfig({
     commands: {
       'capture-visible': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandVisible__' },
       'capture-full': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandFull__' },
-      'capture-region': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandRegion__' },
+      // Not Alt+Shift+R: newer Chromium keeps that one for itself and leaves the command without a key (seen in 156).
+      'capture-region': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandRegion__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandPanel__' },
     },
   }),

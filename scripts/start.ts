@@ -57,7 +57,7 @@ async function withHands(): Promise<void> {
   演示系统   ${sites.url('index', '/')}（只在这个浏览器里能打开）
   工作台     chrome-extension://${extensionId}/workbench.html
   计划表     ${planList}（在工作台“计划与部门”里导入）
-  快捷键     Alt+Shift+S 可见区域 · Alt+Shift+L 整页 · Alt+Shift+R 框选 · Alt+Shift+D 打开侧边栏
+  快捷键     Alt+Shift+S 可见区域 · Alt+Shift+L 整页 · Alt+Shift+E 框选 · Alt+Shift+D 打开侧边栏
 这里的数据都是演示，关掉浏览器就结束；数据留在 ${profile}
 `);
   await new Promise<void>((done) => browser.context.once('close', () => done()));

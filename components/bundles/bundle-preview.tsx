@@ -33,10 +33,8 @@ export function BundlePreview({ plan }: { plan: BundlePlan }) {
           <summary>{bundles.missing(lacking)}</summary>
           <Text size="sm">{bundles.missingMeaning}</Text>
           <List size="sm">
-            {plan.missing.slice(0, shownMissing).map(({ key, item, label }) => (
-              <List.Item key={key}>
-                {item} {label}
-              </List.Item>
+            {plan.missing.slice(0, shownMissing).map(({ key, label }) => (
+              <List.Item key={key}>{label}</List.Item>
             ))}
             {lacking > shownMissing && <List.Item>…（{format.count(lacking - shownMissing)}）</List.Item>}
           </List>

@@ -89,8 +89,6 @@ function NextSlot({ slot }: { slot: Slot }) {
       <Sign state={slot.state} count={slot.need > 1 ? `${slot.have}/${slot.need}` : undefined} />
       <span style={{ minWidth: 0 }}>
         <Text size="sm" className={classes.clamp} title={slot.label} component="span">
-          {slot.item}
-          {' · '}
           {slot.label}
         </Text>
         <Text size="xs" c="dimmed" component="span" display="block">

@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icons';
-import { planName, slotLabel } from '@/components/ui/view-index';
+import { planName, slotPlace } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
 import type { TagWarning } from '@/lib/tag/types';
@@ -10,7 +10,7 @@ import classes from './panel.module.css';
 export function Warnings({ warnings }: { warnings: TagWarning[] }) {
   const words = useWords();
   const index = useView();
-  const names = { plan: (id: string) => planName(index, id), slot: (key: string) => slotLabel(index, key) };
+  const names = { plan: (id: string) => planName(index, id), slot: (key: string) => slotPlace(index, key) };
   return warnings.map((warning) => {
     const text = tagWarningText(words, warning, names);
     return (

@@ -66,8 +66,8 @@ export function planName(index: ViewIndex, id: string): string {
 
 export const departmentName = (index: ViewIndex, id: string): string => index.departmentById.get(id)?.name ?? id;
 
-/** The slot's own label; for a key that the present catalogue does not hold, its item and material. */
-export function slotLabel(index: ViewIndex, key: string): string {
+/** A slot as a place to file to: its own label, which begins with its item; made up alike for a key that no longer is. */
+export function slotPlace(index: ViewIndex, key: string): string {
   const slot = index.slotByKey.get(key);
   if (slot) return slot.label;
   const ref = fromSlotKey(key);
@@ -76,16 +76,7 @@ export function slotLabel(index: ViewIndex, key: string): string {
   const plan = planOfSubject(ref.subject);
   const department = departmentOfSubject(ref.subject);
   const about = plan ? planName(index, plan) : department ? departmentName(index, department) : null;
-  return about ? `${material} · ${about}` : material;
-}
-
-/** `16 抽查数量 › 待检查企业名单 · …`: a slot as a place to file to. A label that begins with the item's name says it once. */
-export function slotPlace(index: ViewIndex, key: string): string {
-  const item = index.slotByKey.get(key)?.item ?? fromSlotKey(key)?.item;
-  const label = slotLabel(index, key);
-  if (item === undefined) return label;
-  const shortName = index.itemByNo.get(item)?.shortName ?? '';
-  return !shortName || label.startsWith(shortName) ? `${item} ${label}` : `${item} ${shortName} › ${label}`;
+  return `第${ref.item}项 ${material}${about ? ` · ${about}` : ''}`;
 }
 
 export const refPlace = (index: ViewIndex, ref: SlotRef): string => slotPlace(index, toSlotKey(ref));

@@ -22,13 +22,15 @@ export function proposeTags(input: ProposeInput): TagProposal {
   const chosen = chosenWants(input);
   const offered = pageWants(input, chosen.wants);
   const own = chosen.wants.length ? chosen : certainWants(offered, plan.id, input);
-  for (const want of chosen.wants) warnIfOtherPage(want, recognition, offered, warnings);
-  if (!own.clear) warnings.push({ kind: 'nothing-chosen' });
+  const strange = otherPage(chosen.wants, recognition, offered);
+  if (strange) warnings.push(strange);
+  // On a page that is of something else, which material or department was meant is no question yet.
+  else if (!own.clear) warnings.push({ kind: chosen.wants.length > 0 ? 'material-unclear' : 'nothing-chosen' });
 
   const refs = unique(own.wants.flatMap((want) => refFor(want, plan.id, input) ?? []));
   const ofPlan = own.wants.some((want) => needsPlan(want.material));
   if (ofPlan) warnings.push(...plan.warnings);
-  if (refs.length === 0 && own.wants.length > 0 && !ofPlan)
+  if (refs.length === 0 && own.wants.length > 0 && !ofPlan && !strange)
     warnings.push({ kind: 'subject-unknown', of: subjectOf(own.wants[0]!) });
 
   const open = refs.filter((ref) => isOpen(slotOf(ref, slots)));
@@ -47,22 +49,23 @@ export function proposeTags(input: ProposeInput): TagProposal {
     slots: taken,
     alternatives: alternativesTo(taken, [...own.wants, ...offered], input),
     warnings: [...new Map(warnings.map((warning) => [JSON.stringify(warning), warning])).values()],
-    reason: reasonFor(decision, plan.reason, own.wants, recognition),
+    reason: strange ? recognition.kind.reason : reasonFor(decision, plan.reason, own.wants, recognition),
   };
 }
 
-/** The page is of another system, or surely a page that proves something else than what was chosen. */
-function warnIfOtherPage(want: Want, recognition: Recognition, offered: readonly Want[], warnings: TagWarning[]): void {
-  if (want.score >= 0.3) return;
+/** The page surely proves something else than everything that was chosen, or is of another system; one warning. */
+function otherPage(wants: readonly Want[], recognition: Recognition, offered: readonly Want[]): TagWarning | null {
+  if (wants.length === 0 || wants.some((want) => want.score >= 0.3)) return null;
   const { system, kind } = recognition;
-  const wanted = want.material.system;
-  if (wanted && system && system.score >= 0.6 && system.value !== wanted) {
-    warnings.push({ kind: 'other-system', wanted, found: system.value });
-  }
   const best = offered[0];
   if (best && best.score >= 0.5 && kind.score >= 0.6) {
-    warnings.push({ kind: 'other-page', wanted: want.material.name, found: best.material.name });
+    const wanted = wants.map(({ material }) => material.name).join('、');
+    return { kind: 'other-page', wanted, found: best.material.name };
   }
+  const wanted = wants[0]!.material.system;
+  return wanted && system && system.score >= 0.6 && system.value !== wanted
+    ? { kind: 'other-system', wanted, found: system.value }
+    : null;
 }
 
 /**

@@ -10,6 +10,8 @@ export const TagWarning = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('already-served'), slot: z.string(), plan: z.string().nullable() }),
   z.object({ kind: z.literal('plan-unknown') }),
   z.object({ kind: z.literal('nothing-chosen') }),
+  /** An item is chosen that has several materials, and the page does not say which it is. */
+  z.object({ kind: z.literal('material-unclear') }),
   /** The item is known, but not whose: neither page nor person says which department, county or firm. */
   z.object({ kind: z.literal('subject-unknown'), of: z.enum(['department', 'county', 'firm']) }),
   z.object({ kind: z.literal('other-system'), wanted: z.string(), found: z.string() }),

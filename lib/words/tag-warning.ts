@@ -18,6 +18,8 @@ export function tagWarningText({ terms }: Words, warning: TagWarning, names: War
       return terms.warnings['plan-unknown']();
     case 'nothing-chosen':
       return terms.warnings['nothing-chosen']();
+    case 'material-unclear':
+      return terms.warnings['material-unclear']();
     case 'subject-unknown':
       return terms.warnings['subject-unknown'](warning.of);
     case 'other-system': {

@@ -48,11 +48,11 @@ describe('the gallery', () => {
 });
 
 describe('a place to file to', () => {
-  it('names the item once where the label begins with it', () => {
+  it('names the item once, at its beginning', () => {
     const result = view.slots.find(({ item }) => item === 18);
     const list = view.slots.find(({ item, material }) => item === 16 && material === 'draw-objects');
-    expect(slotPlace(index, result?.key ?? '')).toBe('18 抽查结果公示 · 1 出版物零售单位双随机抽查');
-    expect(slotPlace(index, list?.key ?? '')).toBe('16 抽查数量 › 待检查企业名单 · 1 出版物零售单位双随机抽查');
+    expect(slotPlace(index, result?.key ?? '')).toBe('第18项 抽查结果公示 · 1 出版物零售单位双随机抽查');
+    expect(slotPlace(index, list?.key ?? '')).toBe('第16项 待检查企业名单 · 1 出版物零售单位双随机抽查');
   });
 
   it('names a slot that the present catalogue no longer has', () => {

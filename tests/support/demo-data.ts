@@ -73,7 +73,7 @@ function demoSlots(plans: Plan[], departments: Department[], filled: (key: strin
     slots.push({
       ...ref,
       key,
-      label: `${material.name}${stage}${label}`,
+      label: `第${item.no}项 ${material.name}${stage}${label}`,
       need: material.need,
       have,
       state,

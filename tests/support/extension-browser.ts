@@ -30,6 +30,8 @@ export interface ExtensionBrowser {
   /** Sizes the window so that the page has these CSS pixels, whatever the panel beside it takes. */
   fitViewport(page: Page, size: { width: number; height: number }): Promise<void>;
   openOwn(path: string): Promise<Page>;
+  /** The panel in a window of its own beside `page`, as browsers without a side panel show it. */
+  openPanelWindow(page: Page, size?: { width: number; height: number }): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -120,6 +122,18 @@ export async function launchExtension(options: ExtensionBrowserOptions = {}): Pr
       const page = await context.newPage();
       await page.goto(`chrome-extension://${extensionId}/${path}`);
       return page;
+    },
+    async openPanelWindow(page, size = { width: 400, height: 760 }) {
+      await page.bringToFront();
+      const opened = context.waitForEvent('page');
+      await (await worker()).evaluate(async (bounds) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const url = `${chrome.runtime.getURL('/sidepanel.html')}?window=${tab?.windowId}`;
+        await chrome.windows.create({ url, type: 'popup', ...bounds });
+      }, size);
+      const panel = await opened;
+      await panel.waitForLoadState();
+      return panel;
     },
     async close() {
       await context.close();

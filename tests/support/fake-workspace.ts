@@ -59,7 +59,7 @@ export interface FakeOptions {
 const keysByDefault = {
   'capture-visible': 'Alt+Shift+S',
   'capture-full': 'Alt+Shift+L',
-  'capture-region': 'Alt+Shift+R',
+  'capture-region': 'Alt+Shift+E',
   'open-panel': 'Alt+Shift+D',
 };
 

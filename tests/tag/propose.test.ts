@@ -273,7 +273,7 @@ describe('what is asked', () => {
   it('an item of several materials on a page that says nothing of which', () => {
     const proposal = propose(page(frame({ labels: [['任务名称', canteen]], text: '没有见过的页面' })), { item: 16 });
     expect(proposal.decision).toBe('ask');
-    expect(proposal.warnings).toContainEqual({ kind: 'nothing-chosen' });
+    expect(proposal.warnings).toContainEqual({ kind: 'material-unclear' });
   });
 });
 

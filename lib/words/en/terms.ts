@@ -187,6 +187,7 @@ export const warnings = {
     `You chose “${chosen}”, but the page shows “${onPage}”. Check it, or let the plan follow the page.`,
   'already-served': (slot: string) => `“${slot}” already has its evidence; another picture would be one too many.`,
   'plan-unknown': () => 'No plan was recognised on the page; choose one below.',
+  'material-unclear': () => 'This item has several materials and the page does not say which; choose it in the panel.',
   'subject-unknown': (of: 'department' | 'county' | 'firm') =>
     `The page does not say which ${of} it is about; choose it in the panel, or use “Refile”.`,
   'nothing-chosen': () => 'No indicator item is chosen; the picture will wait as “unfiled”.',

@@ -187,6 +187,7 @@ export const warnings = {
     `选的是“${chosen}”，页面上却是“${onPage}”。请核对，或把计划改为“跟随页面”。`,
   'already-served': (slot: string) => `“${slot}”已有佐证，再截会多存一张。`,
   'plan-unknown': () => '没有从页面上认出是哪一项计划，请在下面选择计划。',
+  'material-unclear': () => '这个指标项有几种材料，没有从页面认出是哪一种，请在“归档选项”里选材料。',
   'subject-unknown': (of: 'department' | 'county' | 'firm') =>
     `页面上没有认出是${{ department: '哪个部门', county: '哪个县市区', firm: '哪家企业' }[of]}的，请在“归档选项”里选，或点“改归档”。`,
   'nothing-chosen': () => '还没有选指标项，截图会先放进“待归档”。',

@@ -106,7 +106,7 @@ export const states: Record<string, (settings: Partial<Settings>) => Workspace> 
       keys: {
         'capture-visible': 'Alt+Shift+S',
         'capture-full': '',
-        'capture-region': 'Alt+Shift+R',
+        'capture-region': 'Alt+Shift+E',
         'open-panel': 'Alt+Shift+D',
       },
     }),
