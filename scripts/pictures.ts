@@ -2,11 +2,12 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Plan } from '@/lib/model/assessment';
+import { zhCN } from '@/lib/words/zh-cn';
 import { startSites } from '../tests/sites/serve';
 import { pressCapture } from '../tests/support/clerk';
 import { launchExtension } from '../tests/support/extension-browser';
 import { readTable } from '../tests/support/stored';
-import { importPlanList } from '../tests/support/workbench';
+import { chooseTags, importPlanList } from '../tests/support/workbench';
 import { buildExtension } from './build-extension';
 import { takePair, takeResults } from './main-job';
 
@@ -24,16 +25,17 @@ try {
   const plans = await readTable<Plan>(await browser.worker(), 'plans');
   await takeResults(
     world,
-    plans.filter(({ serial }) => serial % 11 === 5),
+    plans.filter(({ serial }) => serial % 3 !== 0),
   );
   await takePair(world);
+  await chooseTags(browser, { item: 18 });
 
   const page = await browser.context.newPage();
   await page.goto(sites.url('publicity', '/demo/result/9'));
   await browser.clickIcon(page);
   const panel = await browser.openPanelWindow(page, { width: 400, height: 980 });
-  await panel.waitForTimeout(4000); await panel.screenshot({ path: '/tmp/shots/panel.png' });
-  await panel.getByText('将归入').first().waitFor();
+  await panel.setViewportSize({ width: 400, height: 980 });
+  await panel.getByText(zhCN.panel.fileNow).first().waitFor();
   await panel.waitForTimeout(600);
   await panel.screenshot({ path: join(folder, 'panel.png') });
   await panel.close();
@@ -44,7 +46,7 @@ try {
 
   const workbench = await browser.openOwn('workbench.html#/overview');
   await workbench.setViewportSize({ width: 1440, height: 900 });
-  for (const screen of ['overview', 'coverage', 'gallery', 'plans', 'bundles', 'settings', 'help']) {
+  for (const screen of ['overview', 'coverage', 'gallery', 'bundles']) {
     await workbench.goto(`${workbench.url().split('#')[0]}#/${screen}`);
     await workbench.waitForTimeout(1200);
     await workbench.screenshot({ path: join(folder, `${screen}.png`) });

@@ -79,7 +79,7 @@ function Recognised({ page }: { page: PageView }) {
       <Text size="xs" c="dimmed" className={classes.clamp} title={page.url}>
         {page.title || page.url}
       </Text>
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" className={classes.clamp} title={kind.reason}>
         {panel.certain(terms.certainty(kind.score))}
         {kind.reason ? ` · ${panel.reason(kind.reason)}` : ''}
       </Text>

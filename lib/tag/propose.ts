@@ -49,7 +49,7 @@ export function proposeTags(input: ProposeInput): TagProposal {
     slots: taken,
     alternatives: alternativesTo(taken, [...own.wants, ...offered], input),
     warnings: [...new Map(warnings.map((warning) => [JSON.stringify(warning), warning])).values()],
-    reason: strange ? recognition.kind.reason : reasonFor(decision, plan.reason, own.wants, recognition),
+    reason: strange ? '' : reasonFor(decision, plan.reason, own.wants),
   };
 }
 
@@ -125,14 +125,9 @@ function alternativesTo(taken: readonly SlotRef[], wants: readonly Want[], input
 
 const unique = (refs: readonly SlotRef[]): SlotRef[] => [...new Map(refs.map((ref) => [toSlotKey(ref), ref])).values()];
 
-function reasonFor(
-  decision: 'file' | 'ask',
-  planReason: string,
-  wants: readonly Want[],
-  { kind }: Recognition,
-): string {
+function reasonFor(decision: 'file' | 'ask', planReason: string, wants: readonly Want[]): string {
   const what = wants.map((want) => `第${want.item.no}项${want.material.name}`).join('、');
   if (!what) return '没有选定指标项，也没有从页面认出';
-  const because = [planReason, kind.value === 'unknown' ? '' : kind.reason].filter(Boolean).join('；');
-  return `${decision === 'file' ? '归入' : '建议归入'}${what}${because ? `：${because}` : ''}`;
+  // What kind of page it is, and why, is said by the recognition itself.
+  return `${decision === 'file' ? '归入' : '建议归入'}${what}${planReason ? `：${planReason}` : ''}`;
 }
