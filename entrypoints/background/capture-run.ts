@@ -15,6 +15,7 @@ import { err, ok, type Result } from '@/lib/model/result';
 import { toSlotKey } from '@/lib/model/slot';
 import type { Store } from '@/lib/store/port';
 import { captureAndFile, type FiledCapture } from '@/lib/use-cases/capture-and-file';
+import { problemLine } from '@/lib/words/problem-sentence';
 import type { Words } from '@/lib/words/words-for';
 import { failureToast, outlineOrder, regionOrder, resultToast } from './capture-words';
 
@@ -125,7 +126,7 @@ export function startRun(request: RunRequest, store: Store, wordsNow: () => Prom
     if (!outcome.ok) {
       await note({ phase: 'failed', problem: outcome.error });
       const quiet = outcome.error.code === 'capture-cancelled';
-      await setBadge(tab.id, quiet ? '' : '!', 'failed');
+      await setBadge(tab.id, quiet ? '' : '!', 'failed', quiet ? '' : problemLine(words, outcome.error));
       if (!quiet) await showInPage(tab.id, failureToast(capture, outcome.error, words));
       return;
     }
@@ -143,6 +144,9 @@ export function startRun(request: RunRequest, store: Store, wordsNow: () => Prom
     } catch (error) {
       outcome = err(problemFrom(error));
     }
+    // What happened to the tab explains better than the call that failed because of it.
+    const seen = outcome.ok || outcome.error.code === 'capture-cancelled' ? null : await guard.check();
+    if (seen && !seen.ok) outcome = seen;
     guard.stop();
     shooter.finish();
     await tell(outcome);

@@ -7,6 +7,7 @@ import { newId, systemClock } from '@/lib/browser/system-clock';
 import type { CaptureMode, CaptureTrigger } from '@/lib/model/evidence';
 import { type Problem, problem } from '@/lib/model/problem';
 import { err, ok, type Result } from '@/lib/model/result';
+import { problemLine } from '@/lib/words/problem-sentence';
 import { type Words, wordsFor } from '@/lib/words/words-for';
 import { type CaptureRun, startRun, tabAtHand } from './capture-run';
 
@@ -64,7 +65,7 @@ export function start(request: StartRequest, tab: TabLike | undefined): Result<C
 }
 
 function refused(capture: string, { mode, trigger }: StartRequest, tab: number, why: Problem): Result<CaptureRun> {
-  void setBadge(tab, '!', 'failed');
+  void wordsNow().then((words) => setBadge(tab, '!', 'failed', problemLine(words, why)));
   void saveSession({
     capture,
     mode,

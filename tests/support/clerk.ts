@@ -59,6 +59,7 @@ export async function pressCapture(
     (one) => isEnded(one) || one.phase === 'choosing' || one.phase === 'shooting',
     within,
   );
+  const mine = (one: CaptureSession) => one.capture === first.capture && isEnded(one);
   if (first.phase === 'choosing') {
     // The surface is injected just after the phase is written.
     await page.waitForFunction(() => document.querySelector('shuangsuiji-surface') !== null, undefined, {
@@ -70,10 +71,10 @@ export async function pressCapture(
       await page.mouse.down();
       await page.mouse.move(x + width, y + height, { steps: 3 });
       await page.mouse.up();
-      return newSession(browser, before, isEnded, within);
+      return newSession(browser, before, mine, within);
     }
     const keys = options.keys ?? (mode === 'region' ? ['ArrowRight', 'Enter'] : ['Enter']);
     for (const key of keys) await page.keyboard.press(key);
   }
-  return newSession(browser, before, isEnded, within);
+  return newSession(browser, before, mine, within);
 }
