@@ -18,6 +18,8 @@ export interface ExtensionBrowserOptions {
   scale?: number;
   viewport?: { width: number; height: number };
   extraArgs?: string[];
+  /** The X display of a browser with a window. */
+  display?: string;
 }
 
 export interface ExtensionBrowser {
@@ -47,7 +49,13 @@ export async function launchExtension(options: ExtensionBrowserOptions = {}): Pr
     locale: 'zh-CN',
     // Chromium on Linux takes its own language from LANGUAGE, not from --lang; without a UTF-8 locale, which a machine
     // need not have for Chinese, it cannot write a Chinese file name.
-    env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
+    env: {
+      ...process.env,
+      LANGUAGE: 'zh_CN',
+      LANG: 'C.UTF-8',
+      LC_ALL: 'C.UTF-8',
+      ...(options.display ? { DISPLAY: options.display } : {}),
+    },
     args: [
       '--no-sandbox',
       '--disable-gpu',
