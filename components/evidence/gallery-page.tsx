@@ -27,7 +27,10 @@ export function GalleryPage({ params }: { params: URLSearchParams }) {
   }));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [viewing, setViewing] = useState<number | null>(null);
-  const [refiling, setRefiling] = useState<string[] | null>(null);
+  const [refiling, setRefiling] = useState<string[] | null>(() => {
+    const wanted = params.get('refile');
+    return wanted !== null && index.evidenceById.has(wanted) ? [wanted] : null;
+  });
   const entries = useMemo(() => galleryEntries(index), [index]);
   const deferred = useDeferredValue(choice);
   const found = useMemo(() => filterGallery(entries, deferred), [entries, deferred]);

@@ -2,6 +2,8 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { useNotice } from '@/components/ui/notice';
+import { Thumbnail } from '@/components/ui/thumbnail';
+import { evidenceTitle } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
 import { useView, useWorkspace } from '@/components/ui/workspace-context';
 import { SlotPicker } from './slot-picker';
@@ -15,6 +17,7 @@ export function RefileDialog({ evidence, onClose }: { evidence: string[]; onClos
   const [slots, setSlots] = useState<string[]>(() =>
     evidence.length === 1 && evidence[0] !== undefined ? (index.slotsOf.get(evidence[0]) ?? []) : [],
   );
+  const one = evidence.length === 1 ? index.evidenceById.get(evidence[0] ?? '') : undefined;
   const save = async () => {
     const result = await workspace.refile(evidence, slots);
     if (!result.ok) return complain(result.error);
@@ -22,7 +25,17 @@ export function RefileDialog({ evidence, onClose }: { evidence: string[]; onClos
     onClose();
   };
   return (
-    <Dialog opened onClose={onClose} title={panel.refile}>
+    <Dialog opened onClose={onClose} title={panel.refile} size="lg">
+      {one && (
+        <Group wrap="nowrap" mb="sm" align="flex-start">
+          <div style={{ width: 132, height: 84, flex: 'none' }}>
+            <Thumbnail evidence={one} />
+          </div>
+          <Text size="sm" fw={600}>
+            {evidenceTitle(one)}
+          </Text>
+        </Group>
+      )}
       {evidence.length > 1 && (
         <Text size="sm" mb="sm">
           {workbench.refileMany(evidence.length)}

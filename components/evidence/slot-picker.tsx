@@ -30,6 +30,8 @@ export function SlotPicker({ value, onChange }: { value: string[]; onChange: (sl
       nothingFoundMessage={app.noMatch}
       hidePickedOptions
       data-autofocus
+      // The list opens with the first letter or a click; opened at once it would cover the buttons below.
+      openOnFocus={false}
     />
   );
 }

@@ -7,6 +7,7 @@ import { wordsFor } from '@/lib/words/words-for';
 import { KeysProvider } from './keys-dialog';
 import { NoticeProvider } from './notice';
 import { ErrorState, Loading } from './states';
+import { StoreAlarms } from './store-alarms';
 import { cssVariables, theme } from './theme';
 import { indexView } from './view-index';
 import { useWords, WordsProvider } from './words-context';
@@ -41,6 +42,7 @@ function Gate({ children }: { children: ReactNode }) {
       <WordsProvider value={words}>
         <NoticeProvider>
           <KeysProvider>
+            <StoreAlarms />
             {index ? (
               <ViewIndexProvider value={index}>{children}</ViewIndexProvider>
             ) : (

@@ -1,16 +1,18 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { CaptureSession } from '@/lib/messages/protocol';
+import type { Problem } from '@/lib/model/problem';
 import type { Watch } from '@/lib/store/port';
 import type { AssessmentView, PageView, Workspace } from '@/lib/use-cases/workspace';
 import { useWatch, type Watched } from './use-watch';
 import type { ViewIndex } from './view-index';
 
-/** The workspace and its three watches, made once: each screen follows the same subscription. */
+/** The workspace and its watches, made once: each screen follows the same subscription. */
 interface Held {
   workspace: Workspace;
   view: Watch<AssessmentView>;
   page: Watch<PageView | null>;
   captures: Watch<CaptureSession[]>;
+  alarms: Watch<Problem[]>;
 }
 
 const HeldContext = createContext<Held | null>(null);
@@ -18,7 +20,13 @@ const IndexContext = createContext<ViewIndex | null>(null);
 
 export function WorkspaceProvider({ workspace, children }: { workspace: Workspace; children: ReactNode }) {
   const held = useMemo(
-    () => ({ workspace, view: workspace.view(), page: workspace.page(), captures: workspace.captures() }),
+    () => ({
+      workspace,
+      view: workspace.view(),
+      page: workspace.page(),
+      captures: workspace.captures(),
+      alarms: workspace.alarms(),
+    }),
     [workspace],
   );
   return <HeldContext.Provider value={held}>{children}</HeldContext.Provider>;
@@ -34,6 +42,7 @@ export const useWorkspace = (): Workspace => useHeld().workspace;
 export const useWatchedView = (): Watched<AssessmentView> => useWatch(useHeld().view);
 export const useWatchedPage = (): Watched<PageView | null> => useWatch(useHeld().page);
 export const useWatchedCaptures = (): Watched<CaptureSession[]> => useWatch(useHeld().captures);
+export const useWatchedAlarms = (): Watched<Problem[]> => useWatch(useHeld().alarms);
 
 export const ViewIndexProvider = IndexContext.Provider;
 

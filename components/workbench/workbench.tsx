@@ -65,7 +65,8 @@ function Page({ page, params }: { page: PageName; params: URLSearchParams }): Re
     case 'coverage':
       return <CoveragePage params={params} />;
     case 'gallery':
-      return <GalleryPage params={params} />;
+      // Another address is another choice of filters, or another picture to file elsewhere.
+      return <GalleryPage key={params.toString()} params={params} />;
     case 'bundles':
       return <BundlesPage />;
     case 'plans':

@@ -4,6 +4,7 @@ import { reportInterrupted } from '@/lib/browser/capture-sessions';
 import { listenForMessages } from '@/lib/browser/message-router';
 import { listenForCommands, makeMenu } from './commands';
 import { handlers } from './message-handlers';
+import { reportAlarms } from './runs';
 
 /** Wiring only. Listeners are registered before anything is awaited, or the event that woke the worker is lost. */
 export default defineBackground({
@@ -13,5 +14,6 @@ export default defineBackground({
     listenForMessages(handlers);
     browser.runtime.onInstalled.addListener(makeMenu);
     void reportInterrupted();
+    void reportAlarms();
   },
 });

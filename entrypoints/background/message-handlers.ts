@@ -42,7 +42,7 @@ export const handlers: MessageHandlers = {
     const session = await sessionOf(capture);
     if (!session || session.tab !== sender.tabId) return answer({ ok: false, error: problem('message-invalid') });
     if (chosen.kind === 'change') {
-      await openWorkbench('/gallery');
+      await openWorkbench(`/gallery?refile=${capture}`);
       return answer(done);
     }
     const slot = chosen.kind === 'file' ? session.offers[chosen.alternative] : undefined;

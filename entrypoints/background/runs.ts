@@ -1,17 +1,36 @@
-import { browser } from 'wxt/browser';
-import { setBadge } from '@/lib/browser/badge';
+import { setAlarmBadge, setBadge } from '@/lib/browser/badge';
 import { isBrowserPage } from '@/lib/browser/capture-access';
 import { saveSession } from '@/lib/browser/capture-sessions';
 import { openStore } from '@/lib/browser/open-store';
+import { createStoreAlarms } from '@/lib/browser/store-alarms';
 import { newId, systemClock } from '@/lib/browser/system-clock';
 import type { CaptureMode, CaptureTrigger } from '@/lib/model/evidence';
 import { type Problem, problem } from '@/lib/model/problem';
 import { err, ok, type Result } from '@/lib/model/result';
+import type { Store } from '@/lib/store/port';
 import { problemLine } from '@/lib/words/problem-sentence';
 import { type Words, wordsFor } from '@/lib/words/words-for';
 import { type CaptureRun, startRun, tabAtHand } from './capture-run';
 
-export const store = openStore({ onVersionChange: () => browser.runtime.reload() });
+const alarms = createStoreAlarms();
+
+/** The worker's connection. A database that was deleted or upgraded under it is opened anew and compared again. */
+export let store = connect();
+function connect(): Store {
+  return openStore({
+    ...alarms.hooks,
+    onVersionChange() {
+      store = connect();
+      void reportAlarms();
+    },
+  });
+}
+
+/** At the worker's start: a loss shows on the icon of every tab, whatever window is open. */
+export async function reportAlarms(): Promise<void> {
+  const [first] = await alarms.guard(store);
+  if (first) await setAlarmBadge(problemLine(await wordsNow(), first));
+}
 
 /** The words in the person's language. */
 export async function wordsNow(): Promise<Words> {

@@ -19,3 +19,15 @@ export async function setBadge(tabId: number, text: string, tone: Tone, title = 
     // The tab was closed meanwhile: there is no icon to write on.
   }
 }
+
+/** On every tab that has no badge of its own. */
+export async function setAlarmBadge(title: string): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: colours.failed });
+  await browser.action.setBadgeText({ text: '!' });
+  await browser.action.setTitle({ title });
+}
+
+export async function clearAlarmBadge(): Promise<void> {
+  await browser.action.setBadgeText({ text: '' });
+  await browser.action.setTitle({ title: browser.runtime.getManifest().action?.default_title ?? '' });
+}

@@ -8,18 +8,22 @@ import { previewPlans } from '@/lib/use-cases/import-plans';
 import type { Workspace } from '@/lib/use-cases/workspace';
 import { watchActivePage } from './active-page';
 import { assignedShortcuts, requestAllPages } from './all-pages';
+import { clearAlarmBadge } from './badge';
 import { watchSessions } from './capture-sessions';
 import { sendMessage } from './message-router';
 import { openWorkbench } from './open-panel';
 import { openStore } from './open-store';
 import { captureFromPage } from './panel-capture';
 import { saveFile } from './save-file';
+import { createStoreAlarms } from './store-alarms';
 import { newId, systemClock } from './system-clock';
 
 /** What the panel and the workbench work with: the store of this window, and the worker for whatever captures. */
 export function createWorkspace(): Workspace {
   // A newer version wants to upgrade the database: this window's code is old, a reload brings the new one.
-  const store = openStore({ onVersionChange: () => location.reload() });
+  const alarms = createStoreAlarms();
+  const store = openStore({ onVersionChange: () => location.reload(), ...alarms.hooks });
+  void alarms.guard(store);
   const view = store.watch(() => loadAssessmentView(store));
   const page = watchActivePage(store);
   const captures = watchSessions();
@@ -28,6 +32,11 @@ export function createWorkspace(): Workspace {
     view: () => view,
     page: () => page,
     captures: () => captures,
+    alarms: () => alarms.watch,
+    async acceptLoss() {
+      await alarms.acceptShorter();
+      await clearAlarmBadge();
+    },
 
     capture: (mode, options) => captureFromPage(mode, options?.delaySeconds),
     async cancelCapture(capture) {

@@ -4,6 +4,7 @@ import { problem, problemFrom } from '@/lib/model/problem';
 
 type Answer = (answer: MessageAnswer) => void;
 export type MessageHandlers = {
+  /** `tabId`: the web page's tab; null for our own pages, whose tab or window is nobody's business. */
   [T in MessageType]: (body: MessageBody<T>, sender: { tabId: number | null }, answer: Answer) => void | Promise<void>;
 };
 
@@ -42,7 +43,9 @@ export function listenForMessages(handlers: MessageHandlers): void {
       sender: { tabId: number | null },
       answer: Answer,
     ) => void | Promise<void>;
-    Promise.resolve(handle(body.data, { tabId: sender.tab?.id ?? null }, answer)).catch((error: unknown) => {
+    Promise.resolve(
+      handle(body.data, { tabId: kind === 'page-script' ? (sender.tab?.id ?? null) : null }, answer),
+    ).catch((error: unknown) => {
       answer({ ok: false, error: problemFrom(error) });
     });
     return true;

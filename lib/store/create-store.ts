@@ -91,7 +91,7 @@ export function createStore(options: StoreOptions): Store {
       restore: (folder, progress) => restoreCopy(context, folder, progress),
     },
 
-    watch: watchQuery,
+    watch: watchQuery(db.name),
     close: () => db.leave(),
   };
 }

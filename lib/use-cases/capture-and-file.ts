@@ -144,7 +144,7 @@ async function orderFor(
   const keepShell = mode === 'framed' || view.settings.shell === 'framed';
   // Nothing to choose where all of the page is in view anyway; a click in the panel has confirmed already.
   const alone = probe.value.choices.length === 1 && !hidesAnything(probe.value);
-  if (alone || view.settings.captureAtOnce || trigger === 'driver')
+  if (alone || view.settings.captureAtOnce || trigger === 'panel' || trigger === 'driver')
     return ok({ kind: 'scroller', choice: 0, keepShell });
   await desk.phase('choosing');
   const choice = await desk.askScroller(probe.value);

@@ -3,6 +3,7 @@ import type { Assessment, Department, Exemption, Plan } from '../model/assessmen
 import type { Catalogue } from '../model/catalogue';
 import type { CaptureMode, Evidence, Filing } from '../model/evidence';
 import type { Checkpoint } from '../model/log-entry';
+import type { Problem } from '../model/problem';
 import type { Result } from '../model/result';
 import type { Settings, StickyTags } from '../model/settings';
 import type { Slot } from '../model/slot';
@@ -51,6 +52,10 @@ export interface Workspace {
   view(): Watch<AssessmentView>;
   page(): Watch<PageView | null>;
   captures(): Watch<CaptureSession[]>;
+  /** What is wrong with the store itself; empty while all is well. */
+  alarms(): Watch<Problem[]>;
+  /** The person has read that records are missing and goes on with what is there; the log keeps both. */
+  acceptLoss(): Promise<void>;
 
   /** Starts a capture from a click in our own page and pulls its shots while the click's freedom lasts. */
   capture(mode: CaptureMode, options?: { delaySeconds?: number }): Promise<Result<string>>;

@@ -45,6 +45,20 @@ describe('watching', () => {
     expect(told).toEqual(['0 evidence, 0 filed', '1 evidence, 0 filed', '1 evidence, 1 filed', '0 evidence, 0 filed']);
   });
 
+  test('hears changes of what was read behind a wait that has nothing to do with the store', async () => {
+    const store = demoStore();
+    const { told, stop, news } = listen(store, async () => {
+      await store.settings();
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      return (await store.listEvidence(demoAssessment)).length;
+    });
+    await news();
+    await good(store.add(demoEvidence(1)));
+    await news();
+    stop();
+    expect(told).toEqual([0, 1]);
+  });
+
   test('says that the store cannot be read, instead of falling silent', async () => {
     const store = demoStore();
     store.close();

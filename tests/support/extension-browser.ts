@@ -97,7 +97,7 @@ export async function launchExtension(options: ExtensionBrowserOptions = {}): Pr
     async command(name, page) {
       await page.bringToFront();
       await (await worker()).evaluate(async (command) => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' });
         (chrome.commands.onCommand as unknown as { dispatch(name: string, tab?: chrome.tabs.Tab): void }).dispatch(
           command,
           tab,
@@ -135,7 +135,7 @@ export async function launchExtension(options: ExtensionBrowserOptions = {}): Pr
       await page.bringToFront();
       const opened = context.waitForEvent('page');
       await (await worker()).evaluate(async (bounds) => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' });
         const url = `${chrome.runtime.getURL('/sidepanel.html')}?window=${tab?.windowId}`;
         await chrome.windows.create({ url, type: 'popup', ...bounds });
       }, size);

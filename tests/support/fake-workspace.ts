@@ -1,6 +1,6 @@
 import type { CaptureSession } from '@/lib/messages/protocol';
 import { localNow } from '@/lib/model/local-time';
-import { problem } from '@/lib/model/problem';
+import { type Problem, problem } from '@/lib/model/problem';
 import { err, ok } from '@/lib/model/result';
 import { fromSlotKey } from '@/lib/model/slot';
 import type { Watch } from '@/lib/store/port';
@@ -48,6 +48,7 @@ export interface FakeOptions {
   view: AssessmentView | 'never';
   page?: PageView | null;
   captures?: CaptureSession[];
+  alarms?: Problem[];
   /** Keys as the browser set them; an empty one stands for a conflict. */
   keys?: Record<string, string>;
   /** The plan sheet that `previewPlans` pretends to read. */
@@ -85,6 +86,7 @@ export function createFakeWorkspace(
   const view = createCell<AssessmentView>(options.view);
   const page = createCell<PageView | null>(options.page ?? null);
   const captures = createCell<CaptureSession[]>(options.captures ?? []);
+  const alarms = createCell<Problem[]>(options.alarms ?? []);
   const calls: string[] = [];
   const keys = options.keys ?? keysByDefault;
   const change = (next: (view: AssessmentView) => AssessmentView) => {
@@ -155,6 +157,10 @@ export function createFakeWorkspace(
     view: () => view.watch,
     page: () => page.watch,
     captures: () => captures.watch,
+    alarms: () => alarms.watch,
+    async acceptLoss() {
+      alarms.write([]);
+    },
     async capture(mode, more) {
       calls.push(`capture ${mode}${more?.delaySeconds ? ` ${more.delaySeconds}` : ''}`);
       return options.failing ? err(problem('disk-full')) : ok('01GBT000000000000000000000');

@@ -105,11 +105,15 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     'The upgrade can finish once that window is closed.',
     'Close the extension’s other windows and tabs, then try again.',
   ),
-  'store-shorter': say(
-    'The evidence store holds fewer records than before.',
-    'Data may be lost or damaged, or another browser profile is in use.',
-    'Stop capturing, compare with the last exported bundles, and ask your technical staff.',
-  ),
+  'store-shorter': (d) => ({
+    what:
+      d.remembered === undefined
+        ? 'The evidence store holds fewer records than before.'
+        : `The evidence store should hold ${d.remembered} records, and ${d.found} were found, or it is another store.`,
+    meaning:
+      'Data may be lost or damaged, browser data cleared, or another browser profile in use. Nothing was deleted.',
+    todo: 'Stop capturing, compare with the last exported bundles or the second copy, and ask your technical staff.',
+  }),
   'not-on-disk': say(
     'What was read back differs from what was stored; the picture does not count as stored.',
     'The disk or a security program may be at fault.',

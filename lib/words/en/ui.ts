@@ -27,6 +27,8 @@ export const app: typeof zhApp = {
   none: 'None',
   noMatch: 'Nothing matches',
   all: 'All',
+  acceptLoss: 'I know; go on with what is there',
+  acceptLossSure: 'Press again to confirm: this loss is not shown any more',
   skipToContent: 'Skip to the content',
 };
 

@@ -26,6 +26,8 @@ export const app = {
   noMatch: '没有符合的结果',
   all: '全部',
   skipToContent: '跳到主要内容',
+  acceptLoss: '我已知道，继续使用现有的佐证',
+  acceptLossSure: '再点一次确定：以后不再提示这次减少',
 };
 
 export const keys = {
