@@ -1,4 +1,3 @@
-import { crc32 } from '../model/crc32';
 import { type LocalTime, toFileStamp } from '../model/local-time';
 import type { Checkpoint, LogEntry } from '../model/log-entry';
 import { problem } from '../model/problem-codes';
@@ -6,10 +5,10 @@ import { err, ok, type Result } from '../model/result';
 import { bagInfo, bagitDeclaration, hashList } from './bagit';
 import { contactSheet } from './contact-sheet';
 import { safeComponent } from './file-name';
+import { crc32Of, sha256Of } from './hashes';
 import { makeIndexSheet } from './index-sheet';
 import { type BundleManifest, bundleFormat } from './manifest';
 import type { BundleInput, PlannedBundle } from './plan-bundle';
-import { sha256Of } from './sha256';
 import { composeZip, type ZipFile, type ZipOptions } from './zip-writer';
 
 export interface ComposeOptions extends ZipOptions {
@@ -20,6 +19,8 @@ export interface ComposeOptions extends ZipOptions {
   log: readonly LogEntry[];
   /** The stored bytes, checked against their hash on the way out. */
   bytesOf(evidence: string): Promise<Result<Blob>>;
+  /** The sentence for a capture's reason code, for 目录. */
+  reasonText(code: string): string;
   progress(done: number, all: number): void;
 }
 
@@ -37,8 +38,7 @@ interface Part {
 }
 
 async function made(path: string, blob: Blob): Promise<Part> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  return { path, blob, sha256: await sha256Of(blob), crc32: crc32(bytes) };
+  return { path, blob, sha256: await sha256Of(blob), crc32: await crc32Of(blob) };
 }
 
 const text = (content: string, type = 'text/plain') => new Blob([content], { type });
@@ -63,7 +63,7 @@ export async function composeBundle(
     payload.push({ path: `data/${path}`, blob: bytes.value, sha256: content.sha256, crc32: content.crc32 });
     progress(i + 1, planned.files.length);
   }
-  payload.push(await made('data/目录.xlsx', await makeIndexSheet(planned, input)));
+  payload.push(await made('data/目录.xlsx', await makeIndexSheet(planned, input, options.reasonText)));
   payload.push(await made('data/index.html', text(contactSheet(planned, input), 'text/html')));
 
   const tags: Part[] = [];

@@ -28,10 +28,14 @@ const systems: Record<string, string> = {
 };
 const statuses: Record<string, string> = { complete: '', truncated: '未截全', doubtful: '存疑' };
 
-/** Rows of 目录: one a slot that a file serves, so that each requirement is found where it is looked for. */
+/**
+ * Rows of 目录: one a slot that a file serves, so that each requirement is found where it is looked for.
+ * `reasonText`: the sentence for a capture's reason code.
+ */
 export function indexRows(
   { files }: PlannedBundle,
   { catalogue, plans, departments }: BundleInput,
+  reasonText: (code: string) => string,
 ): (string | number)[][] {
   const rows: (string | number)[][] = [];
   for (const { path, evidence, slots } of files) {
@@ -43,7 +47,7 @@ export function indexRows(
       const plan = plans.find(({ id }) => id === planKey);
       const firm = slot?.subject.kind === 'firm' ? (slot.subject.firm.split('~').at(-1) ?? '') : '';
       const stage = slot?.stage === 'before' ? '（更新前）' : slot?.stage === 'after' ? '（更新后）' : '';
-      const reasons = record.capture?.reasons.join('、') ?? '';
+      const reasons = record.capture?.reasons.map(reasonText).join('；') ?? '';
       const status = statuses[record.capture?.status ?? 'complete'] ?? '';
       rows.push([
         rows.length + 1,
@@ -72,7 +76,11 @@ export function indexRows(
  * 目录.xlsx with a second sheet 缺项清单. Long numbers are text cells, so that Excel does not cut their tail; file names
  * are links; the heading stays in view. Nothing in it is a formula.
  */
-export async function makeIndexSheet(planned: PlannedBundle, input: BundleInput): Promise<Blob> {
+export async function makeIndexSheet(
+  planned: PlannedBundle,
+  input: BundleInput,
+  reasonText: (code: string) => string,
+): Promise<Blob> {
   // 264 kB gzipped: loaded only when a bundle is made.
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
@@ -83,7 +91,7 @@ export async function makeIndexSheet(planned: PlannedBundle, input: BundleInput)
     style: { alignment: { vertical: 'top', wrapText: width <= 40 } },
   }));
   const fileColumn = columns.findIndex(([heading]) => heading === '文件名');
-  for (const row of indexRows(planned, input)) {
+  for (const row of indexRows(planned, input, reasonText)) {
     const added = list.addRow(row.map((value) => (typeof value === 'string' ? plainText(value) : value)));
     const path = String(row[fileColumn]);
     const cell = added.getCell(fileColumn + 1);

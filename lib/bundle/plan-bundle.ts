@@ -70,7 +70,16 @@ export function planBundle(scope: BundleScope, input: BundleInput): PlannedBundl
     else served.set(filing.evidence, [slot]);
   }
 
-  const departmentName = (id: string | null) => departments.find((one) => one.id === id)?.name ?? id ?? '市双随机办';
+  const departmentName = (id: string) => departments.find((one) => one.id === id)?.name ?? id;
+  /** Whose folder it stands in: what no department owns is the city's or the county's office's. */
+  function ownerName({ owner, subject }: Slot): string {
+    if (owner !== null) return departmentName(owner);
+    const { level, region } = input.assessment;
+    const county =
+      'county' in subject ? catalogue.counties.find(({ code }) => code === subject.county)?.name : undefined;
+    if (county) return `${county}双随机办`;
+    return level === 'county' ? `${region.name}双随机办` : '市双随机办';
+  }
   const materialOf = (ref: SlotRef): Material | undefined =>
     catalogue.items.find(({ no }) => no === ref.item)?.materials.find(({ id }) => id === ref.material);
   const itemFolder = (no: number) =>
@@ -106,7 +115,7 @@ export function planBundle(scope: BundleScope, input: BundleInput): PlannedBundl
     }
     serves.sort((a, b) => a.item - b.item || (a.key < b.key ? -1 : 1));
     const first = serves[0]!;
-    const folder = `${safeComponent(departmentName(first.owner))}/${itemFolder(first.item)}`;
+    const folder = `${safeComponent(ownerName(first))}/${itemFolder(first.item)}`;
     files.push({ path: book.claim(folder, stemOf(one, first), extensionOf(one)), evidence: one, slots: serves });
   }
 

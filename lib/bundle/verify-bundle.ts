@@ -1,12 +1,11 @@
 import { checkChain } from '../model/chain';
-import { crc32 } from '../model/crc32';
 import { Checkpoint, LogEntry } from '../model/log-entry';
 import { problem } from '../model/problem-codes';
 import { err, ok, type Result } from '../model/result';
 import { sealOf } from '../model/seal';
 import { parseHashList } from './bagit';
+import { crc32Of, sha256Of } from './hashes';
 import { BundleManifest, bundleFormat } from './manifest';
-import { sha256Of } from './sha256';
 import { readEntry, readZip, type ZipEntry } from './zip-reader';
 
 /** What a check of a bundle found. `faults` empty: everything the format can prove holds. */
@@ -110,8 +109,7 @@ const jsonOrNull = (text: string): unknown => {
 async function checkEntry(zip: Blob, entry: ZipEntry, expected: string): Promise<string | null> {
   const bytes = await readEntry(zip, entry);
   if (!bytes.ok) return `文件损坏：${entry.path}（${bytes.error.detail?.what ?? ''}）`;
-  if (crc32(new Uint8Array(await bytes.value.arrayBuffer())) !== entry.crc32)
-    return `文件损坏：${entry.path}（CRC 不符）`;
+  if ((await crc32Of(bytes.value)) !== entry.crc32) return `文件损坏：${entry.path}（CRC 不符）`;
   if (expected && (await sha256Of(bytes.value)) !== expected) return `文件被改动：${entry.path}（SHA-256 不符）`;
   return null;
 }

@@ -1,12 +1,13 @@
 import { composeBundle } from '../bundle/compose-bundle';
+import { sha256Of } from '../bundle/hashes';
 import { type BundleInput, planBundle } from '../bundle/plan-bundle';
-import { sha256Of } from '../bundle/sha256';
 import { verifyBundle } from '../bundle/verify-bundle';
 import { localNow } from '../model/local-time';
 import type { Checkpoint } from '../model/log-entry';
 import type { Clock } from '../model/ports';
 import { ok, type Result } from '../model/result';
 import type { Store } from '../store/port';
+import { zhCN } from '../words/zh-cn';
 import { ensureAssessment } from './assessment-view';
 import type { BundlePlan, BundleScope } from './workspace';
 
@@ -51,6 +52,7 @@ export async function exportBundle(
     program: { name: programName, version },
     checkpoint,
     log,
+    reasonText: zhCN.terms.captureReason,
     bytesOf: (id) => store.bytes(id),
     progress,
   });

@@ -22,6 +22,8 @@ export const arrows: Record<string, readonly string[]> = {
     'lib/bundle',
     'lib/messages',
     'lib/store',
+    // A bundle speaks Chinese whatever the person's language is.
+    'lib/words',
   ],
   'lib/browser': ['lib/model', 'lib/recognise', 'lib/capture', 'lib/messages', 'lib/store', 'lib/use-cases'],
   components: [

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { problem, problemCodes } from '@/lib/model/problem';
+import { QualityFlag } from '@/lib/recognise/types';
 import { problemLine, problemSentence } from '@/lib/words/problem-sentence';
 import { tagWarningText } from '@/lib/words/tag-warning';
 import { wordsFor } from '@/lib/words/words-for';
@@ -90,6 +92,19 @@ describe('the words', () => {
     expect(wordsFor('auto', ['en-US', 'zh-CN']).lang).toBe('zh-CN');
     expect(wordsFor('auto', ['fr', 'en']).lang).toBe('zh-CN');
     expect(wordsFor('zh-CN', ['en-US']).lang).toBe('zh-CN');
+  });
+
+  it('know every reason that the capture and the page can give', () => {
+    const sources = readdirSync('lib/capture')
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(`lib/capture/${name}`, 'utf8'));
+    const given = sources.flatMap((text) =>
+      [...text.matchAll(/reasons\.add\(([^)]*)\)/g)].map(([, inside]) => inside ?? ''),
+    );
+    const codes = given.flatMap((inside) => [...inside.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code ?? ''));
+    expect(codes.length).toBeGreaterThan(5);
+    for (const code of [...codes, ...QualityFlag.options])
+      for (const words of [zh, en]) expect(words.terms.captureReason(code)).not.toMatch(/（代码|\(code/);
   });
 
   it('name a reason code they do not know instead of hiding it', () => {

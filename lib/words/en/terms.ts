@@ -72,6 +72,7 @@ const reasons: Record<string, string> = {
   'page-grows': 'the page kept growing; only its beginning was taken',
   'too-long': 'the page is too long; only its beginning was taken',
   'width-changed': 'the page’s width changed during the capture',
+  'area-cut-off': 'a part of the scrolled area lay outside the window and was not taken',
   captcha: 'there is a captcha on the page',
   login: 'this is a login page',
   'error-page': 'this is an error page',

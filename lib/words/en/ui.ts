@@ -27,9 +27,9 @@ export const app: typeof zhApp = {
   none: 'None',
   noMatch: 'Nothing matches',
   all: 'All',
+  skipToContent: 'Skip to the content',
   acceptLoss: 'I know; go on with what is there',
   acceptLossSure: 'Press again to confirm: this loss is not shown any more',
-  skipToContent: 'Skip to the content',
 };
 
 export const keys: typeof zhKeys = {

@@ -72,6 +72,7 @@ const reasons: Record<string, string> = {
   'page-grows': '网页越滚越长，只截取了前面部分',
   'too-long': '网页太长，只截取了前面部分',
   'width-changed': '截取途中网页宽度有变化',
+  'area-cut-off': '滚动区域有一部分在窗口外面，没有截到',
   captcha: '页面上有验证码',
   login: '这是登录页面',
   'error-page': '这是出错页面',
