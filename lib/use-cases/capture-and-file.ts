@@ -78,6 +78,9 @@ export function proposeFor(
 export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk): Promise<Result<FiledCapture>> {
   const { store, page, world } = desk;
   const view = await ensureAssessment(store);
+  // A list that is still coming is waited for, within a bound, before the page is judged.
+  const quiet = await world.page.settle();
+  if (!quiet.ok) return quiet;
   const read = await page.read();
   const { recognition, proposal } = proposeFor(view, read.ok ? read.value : null);
 

@@ -1,0 +1,105 @@
+import { expect, test } from '@playwright/test';
+import type { Browser, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { fidelityPages } from '../sites/fidelity';
+import { type RunningSites, startSites } from '../sites/serve';
+import { pressCapture } from '../support/clerk';
+import { type ExtensionBrowser, launchExtension } from '../support/extension-browser';
+import { type Box, different, launchTruth, settled, type Truth, truthOf } from '../support/ground-truth';
+import { storedBytes, storedEvidence } from '../support/stored';
+
+// Every pixel of a capture against the same page in a viewport so large that nothing scrolls.
+
+const viewport = { width: 1000, height: 700 };
+/** At twice the pixels only what is not too large to be decoded and compared in a second. */
+const twice = [
+  'colour-rows',
+  'sticky-fixed',
+  'sticky-column',
+  'element-shell',
+  'element-fixed-header',
+  'datatables-frame',
+  'inner-wide',
+  'rtl-wide',
+  'dialog',
+];
+const only = process.env.FIDELITY?.split(',');
+
+for (const scale of [1, 2]) {
+  test.describe(`at ${scale} device pixels per CSS pixel`, () => {
+    let sites: RunningSites;
+    let browser: ExtensionBrowser;
+    let truth: Browser;
+    let page: Page;
+    test.beforeAll(async () => {
+      sites = await startSites();
+      browser = await launchExtension({ hostRules: sites.hostRules, scale, viewport: { width: 1420, height: 840 } });
+      truth = await launchTruth(sites.hostRules, scale);
+      page = await browser.context.newPage();
+      await page.goto(sites.url('fidelity', '/colour-rows'));
+      await browser.clickIcon(page);
+      await browser.fitViewport(page, viewport);
+    });
+    test.afterAll(async () => {
+      await browser.close();
+      await truth.close();
+      await sites.close();
+    });
+
+    for (const fidelity of fidelityPages) {
+      if (scale === 2 && !twice.includes(fidelity.id)) continue;
+      if (only && !only.includes(fidelity.id)) continue;
+      test(`${fidelity.id}: ${fidelity.note}`, async () => {
+        const url = sites.url('fidelity', fidelity.path);
+        await page.goto(url);
+        // What grows by itself is to be caught growing.
+        if (!/infinite|growing|shifting|lazy/.test(fidelity.path)) await settled(page, fidelity);
+        const session = await pressCapture(browser, page, fidelity.mode);
+        expect(session.problem).toBeNull();
+        const worker = await browser.worker();
+        const evidence = (await storedEvidence(worker)).find(({ record }) => record.id === session.capture);
+        const capture = evidence?.record.capture;
+        const picture = evidence?.record.picture;
+        const first = capture?.tiles[0]?.placed;
+        if (!capture || !picture || !first) throw new Error('no record');
+        expect([capture.status, ...capture.reasons]).toEqual(
+          fidelity.expected ? [fidelity.expected, expect.any(String)] : ['complete'],
+        );
+        if (fidelity.expected) return;
+
+        const bytes = await storedBytes(worker, session.capture);
+        const got = PNG.sync.read(bytes);
+        expect([got.width, got.height]).toEqual([picture.width, picture.height]);
+        const large = { width: Math.round(got.width / scale), height: Math.round(got.height / scale) };
+        const want = await truthOf(truth, url, fidelity, large, scale);
+        const found: string[] = [];
+        const compare = (what: string, area: Box, truth: Truth, x: number, y: number) => {
+          const { count, first: where } = different(got, area, truth.png, x, y, truth.moving);
+          if (count > 0) found.push(`${what}: ${count} different from ${where}`);
+        };
+        if (fidelity.mode === 'full') {
+          compare('page', { x: 0, y: 0, ...picture }, want, 0, 0);
+        } else {
+          // The shell is the first screen's; the scroller's whole content is what the large viewport shows in its place.
+          const shot = { width: viewport.width * scale, height: viewport.height * scale };
+          const box = {
+            ...first,
+            width: first.width + got.width - shot.width,
+            height: first.height + got.height - shot.height,
+          };
+          const at = want.scroller ?? box;
+          expect([box.width, box.height]).toEqual([at.width, at.height]);
+          compare('scroller', box, want, at.x, at.y);
+          const small = await truthOf(truth, url, fidelity, viewport, scale);
+          compare('above', { x: 0, y: 0, width: shot.width, height: first.y }, small, 0, 0);
+          compare('beside', { x: 0, y: 0, width: first.x, height: shot.height }, small, 0, 0);
+        }
+        if (found.length > 0) {
+          await test.info().attach('got', { body: bytes, contentType: 'image/png' });
+          await test.info().attach('want', { body: PNG.sync.write(want.png), contentType: 'image/png' });
+        }
+        expect(found).toEqual([]);
+      });
+    }
+  });
+}

@@ -1,0 +1,113 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { findChromium } from '../../scripts/find-chromium';
+import type { FidelityPage } from '../sites/fidelity';
+
+/** A rectangle in device pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Truth {
+  png: PNG;
+  /** Where its moving parts stand. */
+  moving: Box[];
+  /** The client area of what scrolls elsewhere. */
+  scroller: Box | null;
+}
+
+/** A browser without the extension, for taking a page in a viewport so large that nothing scrolls. */
+export const launchTruth = (hostRules: string, scale: number): Promise<Browser> =>
+  chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--hide-scrollbars',
+      '--accept-lang=zh-CN',
+      `--force-device-scale-factor=${scale}`,
+      `--host-resolver-rules=${hostRules}`,
+    ],
+  });
+
+/** Waits until nothing loads any more: pictures decoded, lists at their end, no loading mark. */
+export async function settled(page: Page, { path }: FidelityPage): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  if (/infinite(?!.*endless)|growing/.test(path))
+    await page.getByText('没有更多了').waitFor({ state: 'attached', timeout: 15_000 });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  });
+}
+
+/** The page at `viewport` (CSS pixels), and where its moving parts stand. */
+export async function truthOf(
+  browser: Browser,
+  url: string,
+  fidelity: FidelityPage,
+  viewport: { width: number; height: number },
+  scale: number,
+): Promise<Truth> {
+  const page = await browser.newPage({ viewport, deviceScaleFactor: scale, locale: 'zh-CN' });
+  try {
+    await page.goto(url);
+    await settled(page, fidelity);
+    await page.waitForTimeout(300);
+    const boxOf = async (selector: string): Promise<Box[]> =>
+      page.evaluate(
+        ([what, factor]) =>
+          [...document.querySelectorAll(String(what))].map((element) => {
+            const { left, top } = element.getBoundingClientRect();
+            const { clientLeft, clientTop, clientWidth, clientHeight, offsetWidth, offsetHeight } =
+              element as HTMLElement;
+            const f = Number(factor);
+            return {
+              x: Math.round((left + clientLeft) * f),
+              y: Math.round((top + clientTop) * f),
+              width: Math.round((clientWidth || offsetWidth) * f),
+              height: Math.round((clientHeight || offsetHeight) * f),
+            };
+          }),
+        [selector, scale] as const,
+      );
+    const moving = (await Promise.all((fidelity.moving ?? []).map(boxOf))).flat();
+    const scroller = fidelity.scroller ? ((await boxOf(fidelity.scroller))[0] ?? null) : null;
+    return { png: PNG.sync.read(await page.screenshot()), moving, scroller };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Pixels of `area` of `got` that differ from the equally large part of `want` at (x, y); parts in `except` aside. */
+export function different(
+  got: PNG,
+  area: Box,
+  want: PNG,
+  x: number,
+  y: number,
+  except: readonly Box[] = [],
+): { count: number; first: string } {
+  // Four bytes at a time: alpha is 255 in both.
+  const wordsOf = ({ data, width, height }: PNG) => new Uint32Array(data.buffer, data.byteOffset, width * height);
+  const [gotWords, wantWords] = [wordsOf(got), wordsOf(want)];
+  let count = 0;
+  let first = '';
+  for (let row = 0; row < area.height; row++) {
+    const g = (area.y + row) * got.width + area.x;
+    const w = (y + row) * want.width + x;
+    for (let column = 0; column < area.width; column++) {
+      if (gotWords[g + column] === wantWords[w + column]) continue;
+      const wx = x + column;
+      const wy = y + row;
+      if (except.some((box) => wx >= box.x && wx < box.x + box.width && wy >= box.y && wy < box.y + box.height))
+        continue;
+      count++;
+      first ||= `(${area.x + column}, ${area.y + row})`;
+    }
+  }
+  return { count, first };
+}
