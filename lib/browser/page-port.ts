@@ -45,7 +45,7 @@ export async function openPage(tabId: number, url: string | undefined): Promise<
     read: () => call<PageReading>('read'),
     port: {
       probe: () => call('probe'),
-      prepare: (choice) => call('prepare', choice),
+      prepare: (choice, walk) => call('prepare', choice, walk),
       goTo: (x, y) => call('goTo', x, y),
       settle: () => call('settle'),
       async restore() {

@@ -37,8 +37,9 @@ export interface TileView {
 /** The page agent, bound to one document: once the document is gone, every call fails. */
 export interface PagePort {
   probe(): Promise<Result<Probe>>;
-  /** Holds the page still and scrolls the chosen scroller to its start. `choice`: index into the probe's choices. */
-  prepare(choice: number): Promise<Result<{ label: string; interventions: string[] }>>;
+  /** Holds the page still and scrolls the chosen scroller to its start. `choice`: index into the probe's choices.
+   * `walk`: go through all of it once first, so that late content is there. */
+  prepare(choice: number, walk: boolean): Promise<Result<{ label: string; interventions: string[] }>>;
   /** Scrolls (CSS pixels), waits until the new frame is painted, and reads back where it stands. */
   goTo(x: number, y: number): Promise<Result<TileView>>;
   /** Waits until the present frame is painted, own surfaces hidden. */

@@ -7,7 +7,7 @@ import { createTileTaker, type Flight } from './tile-taker';
 /** Bands of tiles after which a page is cut and the picture marked truncated. */
 export const maxBands = 400;
 /** A page that grows while it is scrolled is taken for endless beyond this many times its first length. */
-export const maxGrowth = 4;
+export const maxGrowth = 8;
 /** The shot has read the screen by then; scrolling on while it is encoded halves the time. Measured: 34 ms. */
 const grabMs = 34;
 /** Shots that may be encoding or waiting to be placed before the next is started. */
@@ -29,7 +29,7 @@ export async function takeScroller(
   lenient: boolean,
 ): Promise<CaptureResult | null> {
   const { page } = world;
-  const { label, interventions } = must(await page.prepare(order.choice));
+  const { label, interventions } = must(await page.prepare(order.choice, lenient));
   const first = must(await page.goTo(0, 0));
   const { view: start } = first;
   const taker = createTileTaker(world, order.keepShell, first);
@@ -40,7 +40,8 @@ export async function takeScroller(
     // A scroller that does not go where it is sent has nothing more to show.
     if (view.scrollY < asked.y - 1) return null;
     const unit = alignmentOf(taker.scale);
-    const x = nextOffset(view.scrollX, Math.min(view.maxX, start.maxX), view.box.width, unit);
+    const stuck = view.scrollX < asked.x - 1;
+    const x = stuck ? null : nextOffset(view.scrollX, Math.min(view.maxX, start.maxX), view.box.width, unit);
     if (x !== null) return { x, y: view.scrollY, band };
     const y = nextOffset(view.scrollY, view.maxY, view.box.height, unit);
     if (y === null) return null;

@@ -59,7 +59,8 @@ export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: 
       pinned: pinned.map((pin) => ({ ...pin, rect: toDevice(pin.rect, scale, size) })),
     };
     const seam = stitcher.compare(tile);
-    if (seam.unequal > 0 && flight.retakes < maxRetakes) return false;
+    // Once a page is known to move by itself, taking every further tile three times only costs time.
+    if (seam.unequal > 0 && flight.retakes < maxRetakes && !reasons.has('seam-differs')) return false;
     if (seam.unequal > 0) reasons.add('seam-differs');
     if (unloaded > 0) reasons.add('pictures-missing');
     if (loading) reasons.add('still-loading');

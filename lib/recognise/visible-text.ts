@@ -120,6 +120,8 @@ function childrenOf(element: Element): Iterable<Node> {
 }
 
 function isCollapsed(element: Element, style: CSSStyleDeclaration): boolean {
+  // The body's overflow belongs to the window: a shell of fixed parts leaves a body without height that hides nothing.
+  if (element === element.ownerDocument.body) return false;
   const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
   if (
     clips &&

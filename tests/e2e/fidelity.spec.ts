@@ -71,7 +71,14 @@ for (const scale of [1, 2]) {
         const got = PNG.sync.read(bytes);
         expect([got.width, got.height]).toEqual([picture.width, picture.height]);
         const large = { width: Math.round(got.width / scale), height: Math.round(got.height / scale) };
-        const want = await truthOf(truth, url, fidelity, large, scale);
+        const want = await truthOf(
+          truth,
+          url,
+          fidelity,
+          large,
+          scale,
+          fidelity.mode === 'full' ? viewport.width : large.width,
+        );
         const found: string[] = [];
         const compare = (what: string, area: Box, truth: Truth, x: number, y: number) => {
           const { count, first: where } = different(got, area, truth.png, x, y, truth.moving);

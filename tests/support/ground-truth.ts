@@ -51,10 +51,13 @@ export async function truthOf(
   fidelity: FidelityPage,
   viewport: { width: number; height: number },
   scale: number,
+  /** CSS pixels that the document was laid out in, where the viewport must be wider to show all of it. */
+  layoutWidth = viewport.width,
 ): Promise<Truth> {
   const page = await browser.newPage({ viewport, deviceScaleFactor: scale, locale: 'zh-CN' });
   try {
     await page.goto(url);
+    if (layoutWidth < viewport.width) await page.addStyleTag({ content: `html { width: ${layoutWidth}px }` });
     await settled(page, fidelity);
     await page.waitForTimeout(300);
     const boxOf = async (selector: string): Promise<Box[]> =>
@@ -74,7 +77,11 @@ export async function truthOf(
           }),
         [selector, scale] as const,
       );
-    const moving = (await Promise.all((fidelity.moving ?? []).map(boxOf))).flat();
+    // What turns needs more room than it takes at one moment.
+    const moving = (await Promise.all((fidelity.moving ?? []).map(boxOf))).flat().map(({ x, y, width, height }) => {
+      const [dx, dy] = [Math.ceil(width / 4), Math.ceil(height / 4)];
+      return { x: x - dx, y: y - dy, width: width + 2 * dx, height: height + 2 * dy };
+    });
     const scroller = fidelity.scroller ? ((await boxOf(fidelity.scroller))[0] ?? null) : null;
     return { png: PNG.sync.read(await page.screenshot()), moving, scroller };
   } finally {

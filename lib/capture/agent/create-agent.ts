@@ -12,6 +12,8 @@ import { createPainter } from './settle';
 import { hideFloatingBars, holdStill } from './stillness';
 import { createUndoList } from './undo';
 
+/** A walk through the page before a second try stops after so many windows' heights. */
+const mostWalked = 120;
 /** With no call for this long during a capture the page is put back by itself: the caller has died. Milliseconds. */
 const watchdogMs = 20_000;
 
@@ -25,6 +27,8 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
   const hider = createHider();
   let scrollers: Scroller[] = [];
   let active: { scroller: Scroller; pinned: ReturnType<typeof createPinnedFinder>; followers: Element[] } | null = null;
+  /** `scrollLeft` where the content begins: 0, or negative where it runs from right to left. */
+  let originX = 0;
   let watchdog = 0;
 
   function alive(): void {
@@ -63,7 +67,7 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
     return {
       view: {
         box,
-        scrollX: element.scrollLeft,
+        scrollX: element.scrollLeft - originX,
         scrollY: element.scrollTop,
         maxX,
         maxY,
@@ -81,11 +85,11 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
   async function findFollowers({ element, place }: Scroller): Promise<Element[]> {
     if (element.scrollWidth <= element.clientWidth) return [];
     const before = element.scrollLeft;
-    scrollTo(element, Math.min(40, element.scrollWidth - element.clientWidth), element.scrollTop);
+    scrollTo(element, originX + Math.min(40, element.scrollWidth - element.clientWidth), element.scrollTop);
     await painter.frames(2);
     const offset = element.scrollLeft;
     const found =
-      offset < 1
+      Math.abs(offset - before) < 1
         ? []
         : [...place.document.querySelectorAll('body *')].filter(
             (other) =>
@@ -97,6 +101,18 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
           );
     scrollTo(element, before, element.scrollTop);
     return found;
+  }
+
+  /** Goes once through all of it, so that what a page loads only when it comes into view is there before the shots. */
+  async function walkThrough(scroller: Scroller): Promise<void> {
+    const { element } = scroller;
+    const step = Math.max(1, clientOf(scroller).height);
+    for (let y = 0, steps = 0; y < element.scrollHeight && steps < mostWalked; y += step, steps++) {
+      scrollTo(element, originX, y);
+      alive();
+      await painter.frames(2);
+      await loaded();
+    }
   }
 
   /** Waits, within a bound, until the pictures in view are there and no loading mark is. */
@@ -123,7 +139,7 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
       return ok(listScrollers());
     },
 
-    async prepare(choice) {
+    async prepare(choice, walk) {
       putBack();
       if (scrollers.length === 0) listScrollers();
       const scroller = scrollers[choice];
@@ -141,7 +157,10 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
         element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
         interventions.push('brought-into-view');
       }
-      scrollTo(element, 0, 0);
+      scrollTo(element, -1e6, 0);
+      originX = Math.min(0, element.scrollLeft);
+      if (walk) await walkThrough(scroller);
+      scrollTo(element, originX, 0);
       viewOf(scroller, []);
       const followers = await findFollowers(scroller);
       active = { scroller, followers, pinned: createPinnedFinder(scroller, top, hider.has) };
@@ -153,7 +172,7 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
       if (!active) return err(problem('capture-interrupted'));
       alive();
       const { scroller, followers, pinned } = active;
-      scrollTo(scroller.element, x, y);
+      scrollTo(scroller.element, originX + x, y);
       // One frame for what the page itself does on scrolling: synced columns, headings that become fixed, lists that load.
       await painter.frames(1);
       const waiting = await loaded();
