@@ -34,12 +34,20 @@ export interface TileView {
   loading: boolean;
 }
 
+/** What is about to be taken. */
+export interface Prepared {
+  label: string;
+  interventions: string[];
+  /** Most of the window is another site's frame, whose inside can't be reached: it may hold more than is seen. */
+  foreign: boolean;
+}
+
 /** The page agent, bound to one document: once the document is gone, every call fails. */
 export interface PagePort {
   probe(): Promise<Result<Probe>>;
   /** Holds the page still and scrolls the chosen scroller to its start. `choice`: index into the probe's choices.
    * `walk`: go through all of it once first, so that late content is there. */
-  prepare(choice: number, walk: boolean): Promise<Result<{ label: string; interventions: string[] }>>;
+  prepare(choice: number, walk: boolean): Promise<Result<Prepared>>;
   /** Scrolls (CSS pixels), waits until the new frame is painted, and reads back where it stands. */
   goTo(x: number, y: number): Promise<Result<TileView>>;
   /** Waits until the present frame is painted, own surfaces hidden. */

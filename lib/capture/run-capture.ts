@@ -23,7 +23,8 @@ export interface CaptureResult {
   height: number;
   mode: CaptureMode;
   status: CaptureStatus;
-  /** codes: seam-differs, pictures-missing, still-loading, width-changed, page-grows, too-long, area-cut-off. */
+  /** codes: seam-differs, pictures-missing, still-loading, width-changed, height-changed, foreign-frame,
+   * page-grows, too-long, area-cut-off. */
   reasons: string[];
   viewport: { width: number; height: number; scale: number };
   scroller: string | null;

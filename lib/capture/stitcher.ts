@@ -176,7 +176,7 @@ export function createStitcher(
         const area = {
           x: tile.offsetX + side,
           y: tile.offsetY - above.offsetY + edge,
-          width: box.width - side,
+          width: box.width - side - (tile.offsetX + box.width < contentWidth ? edge : 0),
           height: rows - 2 * edge,
         };
         const moved = masks.map((mask) => ({ ...mask, y: mask.y + tile.offsetY - above.offsetY }));

@@ -8,6 +8,10 @@ import { createTileTaker, type Flight } from './tile-taker';
 export const maxBands = 400;
 /** A page that grows while it is scrolled is taken for endless beyond this many times its first length. */
 export const maxGrowth = 8;
+/** Short steps in a row after which a page counts as one that moves by itself. */
+const mostCrept = 3;
+/** A page that got longer meanwhile may not be done yet: it is looked at once more after this. Milliseconds. */
+const growMs = 700;
 /** The shot has read the screen by then; scrolling on while it is encoded halves the time. Measured: 34 ms. */
 const grabMs = 34;
 /** Shots that may be encoding or waiting to be placed before the next is started. */
@@ -29,10 +33,16 @@ export async function takeScroller(
   lenient: boolean,
 ): Promise<CaptureResult | null> {
   const { page } = world;
-  const { label, interventions } = must(await page.prepare(order.choice, lenient));
+  const { label, interventions, foreign } = must(await page.prepare(order.choice, lenient));
   const first = must(await page.goTo(0, 0));
   const { view: start } = first;
   const taker = createTileTaker(world, order.keepShell, first);
+  if (foreign) taker.reasons.add('foreign-frame');
+
+  /** Steps in a row that led only a little further. */
+  let crept = 0;
+  /** The picture ends here although the page does not. */
+  let cut = false;
 
   /** Along the row, then to the start of the next; null at the end. */
   function after({ view }: TileView, asked: Position): Position | null {
@@ -45,10 +55,13 @@ export async function takeScroller(
     if (x !== null) return { x, y: view.scrollY, band };
     const y = nextOffset(view.scrollY, view.maxY, view.box.height, unit);
     if (y === null) return null;
+    // A page that gets a little longer with every step would be followed for ever.
+    crept = band > 0 && y - view.scrollY < view.box.height / 4 ? crept + 1 : 0;
     const reached = view.scrollY + view.box.height;
     const grows = view.maxY > start.maxY + 1 && reached > maxGrowth * (start.maxY + start.box.height);
-    if (grows || band + 1 >= maxBands) {
-      taker.reasons.add(grows ? 'page-grows' : 'too-long');
+    if (grows || crept > mostCrept || band + 1 >= maxBands) {
+      taker.reasons.add(grows ? 'page-grows' : crept > mostCrept ? 'height-changed' : 'too-long');
+      cut = true;
       return null;
     }
     return { x: 0, y, band: band + 1 };
@@ -60,10 +73,20 @@ export async function takeScroller(
     await (await taker.start(first)).settled;
     taker.expect(tileCount(start, alignmentOf(taker.scale)));
     let next = after(here, { x: 0, y: 0, band: 0 });
+    let lastBand = 0;
     const inFlight: { flight: Flight; asked: Position }[] = [];
-    while (next || inFlight.length > 0) {
+    for (;;) {
+      if (!next && inFlight.length === 0) {
+        if (cut || here.view.maxY <= start.maxY + 1) break;
+        await world.wait(growMs);
+        const { scrollX, scrollY } = here.view;
+        here = must(await page.goTo(scrollX, scrollY));
+        next = after(here, { x: scrollX, y: scrollY, band: lastBand });
+        if (!next) break;
+      }
       if (next) {
         const asked: Position = next;
+        lastBand = asked.band;
         here = must(await page.goTo(next.x, next.y));
         inFlight.push({ flight: await taker.start(here), asked });
         await world.wait(grabMs);

@@ -69,7 +69,7 @@ export function paperPage(options: PaperOptions): PaperPage {
             choices: [{ kind: 'document', label: 'paper', rect: box, scrollWidth: 0, scrollHeight: 0, score: 1 }],
             viewport,
           }),
-        prepare: async () => ok({ label: 'paper', interventions: ['still'] }),
+        prepare: async () => ok({ label: 'paper', interventions: ['still'], foreign: false }),
         async goTo(x, y) {
           at = { x: Math.min(x, maxX()), y: Math.min(y, maxY()) };
           return ok(viewNow());

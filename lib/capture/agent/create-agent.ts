@@ -3,7 +3,7 @@ import type { Result } from '../../model/result';
 import { err, ok } from '../../model/result';
 import type { Rect, ScrollerView } from '../geometry';
 import type { PagePort, Probe, TileView } from '../ports';
-import { clientRect, framePlaces, intersect } from './frame-places';
+import { clientRect, foreignShare, framePlaces, intersect } from './frame-places';
 import { createHider } from './hide';
 import { isLoading, loadingBoundMs, loadLazyPictures, unloadedPictures } from './loading';
 import { createPinnedFinder } from './pinned';
@@ -12,6 +12,10 @@ import { createPainter } from './settle';
 import { hideFloatingBars, holdStill } from './stillness';
 import { createUndoList } from './undo';
 
+/** Frames that a page's own script may need to bring its cloned columns to where the scroller is. */
+const mostLate = 20;
+/** Above this share of the window another site's frame is what the page is about. */
+const foreignMost = 0.3;
 /** A walk through the page before a second try stops after so many windows' heights. */
 const mostWalked = 120;
 /** With no call for this long during a capture the page is put back by itself: the caller has died. Milliseconds. */
@@ -165,7 +169,10 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
       const followers = await findFollowers(scroller);
       active = { scroller, followers, pinned: createPinnedFinder(scroller, top, hider.has) };
       alive();
-      return ok({ label: scroller.choice.label, interventions: [...new Set(interventions)] });
+      const { view } = viewOf(scroller, []);
+      // A frame in the flow of a longer page is part of it; one that fills a window that does not scroll is the page.
+      const foreign = scroller.isDocument && view.maxY < 1 && view.maxX < 1 && foreignShare(top) > foreignMost;
+      return ok({ label: scroller.choice.label, interventions: [...new Set(interventions)], foreign });
     },
 
     async goTo(x, y): Promise<Result<TileView>> {
@@ -175,6 +182,7 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
       scrollTo(scroller.element, originX + x, y);
       // One frame for what the page itself does on scrolling: synced columns, headings that become fixed, lists that load.
       await painter.frames(1);
+      for (let late = 0; late < mostLate && !pinned.inStep(); late++) await painter.frames(1);
       const waiting = await loaded();
       const { view } = viewOf(scroller, followers);
       const state = pinned.at({

@@ -43,6 +43,20 @@ function insideOf(frame: HTMLIFrameElement | HTMLFrameElement): Document | null 
   }
 }
 
+/** Share of the window that a frame of another origin takes, at most one of them counted: 0 where there is none. */
+export function foreignShare(top: Window & typeof globalThis): number {
+  let most = 0;
+  for (const place of framePlaces(top)) {
+    for (const frame of place.document.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
+      if (insideOf(frame)) continue;
+      const box = clientRect(frame);
+      const seen = intersect({ ...box, x: box.x + place.x, y: box.y + place.y }, place.clip);
+      most = Math.max(most, (seen.width * seen.height) / (top.innerWidth * top.innerHeight));
+    }
+  }
+  return most;
+}
+
 /** The top document and all visible same-origin frames in it, outermost first. */
 export function framePlaces(top: Window & typeof globalThis): FramePlace[] {
   const whole = { x: 0, y: 0, width: top.innerWidth, height: top.innerHeight };

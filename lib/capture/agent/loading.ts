@@ -35,13 +35,38 @@ export function unloadedPictures(places: FramePlace[]): HTMLImageElement[] {
   );
 }
 
+/** What a list writes under its last row while it fetches more; a button that offers more is no such mark. */
+const loadingText = /^.{0,6}((正在|还在)(加载|载入)|(加载|载入)中)(数据)?[.…。]*$|^loading\W*$/i;
+const offersMore = /更多/;
+/** So many texts from the end of a document are looked at. */
+const lastTexts = 6;
+
+/** The end of the document is in view and says that more is coming. */
+function endSaysLoading(place: FramePlace): boolean {
+  const { body } = place.document;
+  if (!body) return false;
+  const walker = place.document.createTreeWalker(body, 4 /* NodeFilter.SHOW_TEXT */);
+  while (walker.lastChild());
+  let seen = 0;
+  for (let node: Node | null = walker.currentNode; node && seen < lastTexts; node = walker.previousNode()) {
+    const text = node.nodeValue?.trim() ?? '';
+    const parent = node.parentElement;
+    if (!text || !parent || parent.closest('script, style, template, noscript')) continue;
+    seen++;
+    if (text.length <= 16 && loadingText.test(text) && !offersMore.test(text) && inView(parent, place)) return true;
+  }
+  return false;
+}
+
 /** True while a loading mark is visible in any of the documents. */
 export function isLoading(places: FramePlace[]): boolean {
-  return places.some((place) =>
-    [...place.document.querySelectorAll(loadingMarks)].some(
-      (mark) =>
-        inView(mark, place) &&
-        (!mark.checkVisibility || mark.checkVisibility({ opacityProperty: true, visibilityProperty: true })),
-    ),
+  return places.some(
+    (place) =>
+      endSaysLoading(place) ||
+      [...place.document.querySelectorAll(loadingMarks)].some(
+        (mark) =>
+          inView(mark, place) &&
+          (!mark.checkVisibility || mark.checkVisibility({ opacityProperty: true, visibilityProperty: true })),
+      ),
   );
 }

@@ -19,6 +19,16 @@ interface Overlay {
   followsDown: boolean;
 }
 
+/**
+ * A bar at the bottom (or right) edge belongs to the end of the page; what stands in the middle of the window, a dialog,
+ * belongs to where the person saw it.
+ */
+function clingsToEnd(at: number, length: number, edge: number, room: number): boolean {
+  const before = at - edge;
+  const after = edge + room - (at + length);
+  return after < before && after <= Math.max(24, room * 0.15) && length < room / 2;
+}
+
 interface StickyElement {
   element: HTMLElement;
   /** Its place in the flow, relative to the scroller's content. */
@@ -116,9 +126,9 @@ export function createPinnedFinder(
         found.push({
           element,
           rect: over,
-          atBottom: rect.y - box().y > box().y + box().height - (rect.y + rect.height),
-          atRight: rect.x - box().x > box().x + box().width - (rect.x + rect.width),
-          followsDown: followsScroller(element),
+          atBottom: clingsToEnd(rect.y, rect.height, box().y, box().height),
+          atRight: clingsToEnd(rect.x, rect.width, box().x, box().width),
+          followsDown: clonesIn(element).length > 0,
         });
       }
     }
@@ -133,13 +143,32 @@ export function createPinnedFinder(
     return own >= 0 && (below < 0 || own < below);
   }
 
-  /** A cloned column whose own scroll offset is kept equal to the scroller's by script (Element UI 2). */
-  function followsScroller(element: Element): boolean {
-    if (root.scrollTop === 0) return false;
-    return [element, ...element.querySelectorAll('*')].some((part) => Math.abs(part.scrollTop - root.scrollTop) < 2);
+  /**
+   * Parts of a cloned column that a script keeps at the scroller's own offset (Element UI 2): as long as the scroller,
+   * seen through a window as high. They are known by that, not by where they stand: the script may be a moment late.
+   */
+  const clones = new Map<Element, Element[]>();
+  function clonesIn(element: Element): Element[] {
+    const known = clones.get(element);
+    if (known) return known;
+    const height = root.clientHeight;
+    const found = [element, ...element.querySelectorAll('*')].filter(
+      (part) =>
+        part.scrollHeight > part.clientHeight + 1 &&
+        Math.abs(part.scrollHeight - root.scrollHeight) <= 2 &&
+        Math.abs(part.clientHeight - height) <= height / 5,
+    );
+    clones.set(element, found);
+    return found;
   }
 
   return {
+    /** False while a cloned column has not yet been moved to where the scroller is. */
+    inStep: (): boolean =>
+      [...clones.values()].flat().every((part) => {
+        const most = part.scrollHeight - part.clientHeight;
+        return Math.abs(part.scrollTop - Math.min(root.scrollTop, most)) < 1.5;
+      }),
     /** To be asked after each scroll, before the frame is painted. */
     at(edges: Edges): PinnedState {
       const hide = new Set<Element>();

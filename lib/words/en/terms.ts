@@ -72,6 +72,9 @@ const reasons: Record<string, string> = {
   'page-grows': 'the page kept growing; only its beginning was taken',
   'too-long': 'the page is too long; only its beginning was taken',
   'width-changed': 'the page’s width changed during the capture',
+  'height-changed': 'the page kept getting longer during the capture; its last part was not taken',
+  'foreign-frame':
+    'the content is in a frame of another site; only what is seen was taken. Open the frame by itself to take all of it',
   'area-cut-off': 'a part of the scrolled area lay outside the window and was not taken',
   captcha: 'there is a captcha on the page',
   login: 'this is a login page',

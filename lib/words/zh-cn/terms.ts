@@ -72,6 +72,8 @@ const reasons: Record<string, string> = {
   'page-grows': '网页越滚越长，只截取了前面部分',
   'too-long': '网页太长，只截取了前面部分',
   'width-changed': '截取途中网页宽度有变化',
+  'height-changed': '截取途中网页不断变长，后面的部分没有截完',
+  'foreign-frame': '内容在另一个网站的内嵌页里，只截到看得见的部分；可在内嵌页上单独打开后再截',
   'area-cut-off': '滚动区域有一部分在窗口外面，没有截到',
   captcha: '页面上有验证码',
   login: '这是登录页面',

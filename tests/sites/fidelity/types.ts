@@ -12,6 +12,8 @@ export interface FidelityPage {
   moving?: readonly string[];
   /** What a capture must end with where it is not `complete`. */
   expected?: 'truncated' | 'doubtful';
+  /** Reasons in the record of a page that is complete all the same. */
+  reasons?: readonly string[];
   note: string;
 }
 
