@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { departmentName } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
-import type { ColumnMapping, PlanPreview } from '@/lib/use-cases/workspace';
+import type { ColumnMapping } from '@/lib/plans/plan-row';
+import type { PlanPreview } from '@/lib/use-cases/workspace';
 
 const shownRows = 60;
 const colours = { new: 'var(--ok)', changed: 'var(--warn)', same: 'var(--none)' } as const;

@@ -6,8 +6,9 @@ import { Sentence } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import { useView, useWorkspace } from '@/components/ui/workspace-context';
 import { type Problem, problemFrom } from '@/lib/model/problem';
+import type { ColumnMapping } from '@/lib/plans/plan-row';
 import { planListTemplate } from '@/lib/plans/template';
-import type { ColumnMapping, PlanPreview } from '@/lib/use-cases/workspace';
+import type { PlanPreview } from '@/lib/use-cases/workspace';
 import { ImportPreview } from './import-preview';
 
 /** An empty list to fill in, for offices that have none. */

@@ -1,5 +1,7 @@
 import css from './surface.css?inline';
 
+const hostName = 'shuangsuiji-surface';
+
 /** One surface at a time: outline, region picker or toast, in a closed shadow root that the page can't reach into. */
 let current: { host: HTMLElement; closed: () => void } | null = null;
 
@@ -11,7 +13,7 @@ export interface Surface {
 /** Opens an empty surface above everything in the page. `closed` is called once, however it ends. */
 export function openSurface(closed: () => void = () => undefined): Surface {
   closeSurface();
-  const host = document.createElement('shuangsuiji-surface');
+  const host = document.createElement(hostName);
   host.style.cssText =
     'all:initial!important;position:fixed!important;inset:0!important;z-index:2147483647!important;pointer-events:none!important;border:0!important;padding:0!important;margin:0!important;background:transparent!important;width:auto!important;height:auto!important;max-width:none!important;max-height:none!important;overflow:visible!important';
   const root = host.attachShadow({ mode: 'closed' });
@@ -33,6 +35,8 @@ export function closeSurface(): void {
   const surface = current;
   current = null;
   surface?.host.remove();
+  // Left behind by an earlier version of the extension, whose scripts an update has cut off.
+  for (const orphan of document.querySelectorAll(hostName)) orphan.remove();
   surface?.closed();
 }
 

@@ -8,7 +8,8 @@ import { showToast } from './toast';
 /** Our few visible parts in a page, injected when there is something to show. */
 export default defineUnlistedScript(() => {
   const world = globalThis as { shuangsuijiSurface?: (order: SurfaceOrder) => void };
-  world.shuangsuijiSurface = (order) => {
+  // Injected before every order: the first copy stays in charge, because it alone knows what it has open.
+  world.shuangsuijiSurface ??= (order) => {
     if (order.kind === 'outline') showOutline(order);
     else if (order.kind === 'region') pickRegion(order);
     else if (order.kind === 'toast') showToast(order);

@@ -29,8 +29,10 @@ export async function loadAssessmentView(store: Store): Promise<AssessmentView> 
   const assessments = await store.assessments();
   const assessment = assessments.find((one) => one.id === settings.assessment) ?? assessments[0] ?? null;
   const catalogue = await catalogueOf(store, assessment);
+  const pageRules = await store.pageRules();
   if (!assessment) {
-    return { settings, assessment, catalogue, departments: [], plans: [], slots: [], evidence: [], filings: [] };
+    const nothing = { departments: [], plans: [], slots: [], evidence: [], filings: [] };
+    return { settings, assessment, catalogue, pageRules, ...nothing };
   }
   const [departments, plans, firms, exemptions, evidence, filings] = await Promise.all([
     store.departments(assessment.id),
@@ -41,7 +43,7 @@ export async function loadAssessmentView(store: Store): Promise<AssessmentView> 
     store.listFilings(assessment.id),
   ]);
   const slots = computeSlots({ assessment, catalogue, departments, plans, firms, exemptions, evidence, filings });
-  return { settings, assessment, catalogue, departments, plans, slots, evidence, filings };
+  return { settings, assessment, catalogue, departments, plans, slots, evidence, filings, pageRules };
 }
 
 /**

@@ -57,11 +57,11 @@ export function proposeFor(
   view: AssessmentView,
   reading: PageReading | null,
 ): { recognition: Recognition | null; proposal: TagProposal } {
-  const { assessment, catalogue, plans, departments, settings, slots } = view;
+  const { assessment, catalogue, plans, departments, settings, slots, pageRules } = view;
   const nothing: TagProposal = { decision: 'ask', slots: [], alternatives: [], warnings: [], reason: '' };
   if (!reading || !assessment) return { recognition: null, proposal: nothing };
   const { year, region } = assessment;
-  const recognition = recognise(reading, { plans, departments, catalogue, year, region });
+  const recognition = recognise(reading, { plans, departments, catalogue, year, region, rules: pageRules });
   const proposal = proposeTags({
     recognition,
     sticky: settings.tags,
@@ -80,12 +80,12 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
   const view = await ensureAssessment(store);
   // A list that is still coming is waited for, within a bound, before the page is judged.
   const quiet = await world.page.settle();
-  if (!quiet.ok) return quiet;
+  if (!quiet.ok) return givenUp(quiet, world);
   const read = await page.read();
   const { recognition, proposal } = proposeFor(view, read.ok ? read.value : null);
 
   const order = await orderFor(request, view, desk);
-  if (!order.ok) return order;
+  if (!order.ok) return givenUp(order, world);
   await desk.phase('shooting');
   const startedAt = localNow(world.clock);
   const taken = await runCapture(order.value, world);
@@ -129,6 +129,12 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
   });
   if (!stored.ok) return stored;
   return ok({ evidence: stored.value, result, recognition, proposal, filed, view });
+}
+
+/** Waiting and probing leave a mark of ours in the page; whoever gives up before the first shot finds it as it was. */
+async function givenUp<T>(why: T, world: CaptureWorld): Promise<T> {
+  await world.page.restore();
+  return why;
 }
 
 async function orderFor(

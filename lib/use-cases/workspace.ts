@@ -7,6 +7,8 @@ import type { Problem } from '../model/problem';
 import type { Result } from '../model/result';
 import type { Settings, StickyTags } from '../model/settings';
 import type { Slot } from '../model/slot';
+import type { ColumnMapping, PlanRowPreview } from '../plans/plan-row';
+import type { PageRule } from '../recognise/page-rules';
 import type { Recognition } from '../recognise/types';
 import type { Watch } from '../store/port';
 import type { TagProposal } from '../tag/types';
@@ -21,6 +23,8 @@ export interface AssessmentView {
   slots: Slot[];
   evidence: Evidence[];
   filings: Filing[];
+  /** What the person taught about pages; these win over the built-in rules. */
+  pageRules: PageRule[];
 }
 
 /** The page in the active tab as the panel shows it. */
@@ -96,19 +100,12 @@ export interface Workspace {
   openWorkbench(route: string): Promise<void>;
 }
 
-/** One field of the plan list and the sheet column it was found in. */
-export interface ColumnMapping {
-  field: string;
-  column: number | null;
-  heading: string | null;
-}
-
 export interface PlanPreview {
   fileName: string;
   sheet: string;
   mapping: ColumnMapping[];
   headings: string[];
-  rows: { row: number; plan: Plan; change: 'new' | 'same' | 'changed'; notes: string[] }[];
+  rows: PlanRowPreview[];
   newDepartments: string[];
   warnings: string[];
   remap(mapping: ColumnMapping[]): Result<PlanPreview>;

@@ -3,6 +3,7 @@ import { startSites } from '../sites/serve';
 import { pressCapture } from '../support/clerk';
 import { launchExtension } from '../support/extension-browser';
 import { storedBytes, storedEvidence } from '../support/stored';
+import { surfaceText } from '../support/surface';
 
 test('a result notice taken by the capture command is stored whole, with its address', async () => {
   const sites = await startSites();
@@ -20,6 +21,26 @@ test('a result notice taken by the capture command is stored whole, with its add
     const bytes = await storedBytes(worker, session.capture);
     expect(bytes.length).toBe(evidence?.record.content.bytes);
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  } finally {
+    await browser.close();
+    await sites.close();
+  }
+});
+
+test('a toast that still stands is not in the next picture, and gives way to the next toast', async () => {
+  const sites = await startSites();
+  const browser = await launchExtension({ hostRules: sites.hostRules });
+  try {
+    const page = await browser.context.newPage();
+    await page.goto(sites.url('publicity', '/demo/result/18'));
+    await browser.clickIcon(page);
+    const first = await pressCapture(browser, page, 'visible');
+    await expect.poll(() => surfaceText(page)).not.toBe('');
+    const second = await pressCapture(browser, page, 'visible');
+    const worker = await browser.worker();
+    const [bare, next] = await Promise.all([first, second].map(({ capture }) => storedBytes(worker, capture)));
+    expect(next?.equals(bare ?? Buffer.alloc(0))).toBe(true);
+    expect(await page.evaluate(() => document.querySelectorAll('shuangsuiji-surface').length)).toBe(1);
   } finally {
     await browser.close();
     await sites.close();

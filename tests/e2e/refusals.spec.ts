@@ -7,7 +7,7 @@ import { zhCN } from '@/lib/words/zh-cn';
 import { type RunningSites, startSites } from '../sites/serve';
 import { pressCapture } from '../support/clerk';
 import { type ExtensionBrowser, launchExtension } from '../support/extension-browser';
-import { captureSessions, storedEvidence } from '../support/stored';
+import { captureSessions, storedBytes, storedEvidence } from '../support/stored';
 
 let sites: RunningSites;
 let browser: ExtensionBrowser;
@@ -123,7 +123,8 @@ test('a second key while one capture runs is refused, and the first goes on', as
 test('Escape in the outline leaves nothing behind', async () => {
   const page = await granted('/long?rows=100');
   const before = await page.evaluate(() => document.documentElement.outerHTML);
-  await expectRefusal(await pressCapture(browser, page, 'full', { keys: ['Escape'] }), 'capture-cancelled', 1);
+  const stored = (await storedEvidence(await browser.worker())).length;
+  await expectRefusal(await pressCapture(browser, page, 'full', { keys: ['Escape'] }), 'capture-cancelled', stored);
   await expect.poll(() => surfaces(page)).toBe(0);
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   await page.close();
@@ -132,6 +133,8 @@ test('Escape in the outline leaves nothing behind', async () => {
 test('a full disk is said in the page, and what was stored before is whole', async () => {
   const page = await granted('/long?rows=100');
   const worker = await browser.worker();
+  expect((await pressCapture(browser, page, 'visible')).problem).toBeNull();
+  const kept = await storedEvidence(worker);
   await worker.evaluate(() => {
     const { put, add } = IDBObjectStore.prototype;
     const full = () => {
@@ -147,7 +150,8 @@ test('a full disk is said in the page, and what was stored before is whole', asy
   });
   const session = await pressCapture(browser, page, 'visible');
   await worker.evaluate(() => (globalThis as unknown as { healDisk(): void }).healDisk());
-  await expectRefusal(session, 'disk-full', 1);
+  await expectRefusal(session, 'disk-full', kept.length);
+  for (const { record } of kept) expect(await storedBytes(worker, record.id)).toHaveLength(record.content.bytes);
   expect(await surfaces(page)).toBe(1);
   expect((await pressCapture(browser, page, 'visible')).problem).toBeNull();
   await page.close();

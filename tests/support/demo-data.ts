@@ -216,6 +216,7 @@ export function demoView(sheet: string, size: DemoSize): AssessmentView {
     slots: counted,
     evidence,
     filings,
+    pageRules: [],
   };
 }
 
@@ -229,4 +230,5 @@ export const emptyView = (settings?: Partial<Settings>): AssessmentView => ({
   slots: [],
   evidence: [],
   filings: [],
+  pageRules: [],
 });
