@@ -1,3 +1,4 @@
+import { isOpen } from '@/lib/coverage/missing';
 import type { Role } from '@/lib/model/assessment';
 import type { StickyTags } from '@/lib/model/settings';
 import type { Slot } from '@/lib/model/slot';
@@ -7,8 +8,6 @@ export function isMine(slot: Slot, me: { role: Role; department: string | null }
   const department = chosen ?? (me.role === 'department' ? me.department : null);
   return department === null || slot.owner === department;
 }
-
-const isOpen = (slot: Slot) => slot.state === 'missing' || slot.state === 'partial';
 
 /**
  * Missing and partial slots in the order in which to collect them: the chosen item first, because staying on one kind of

@@ -5,6 +5,7 @@ import {
   planOfSubject,
   type ViewIndex,
 } from '@/components/ui/view-index';
+import { isOpen } from '@/lib/coverage/missing';
 import type { Slot, SlotState } from '@/lib/model/slot';
 
 export type MatrixKind = 'plan' | 'department' | 'other';
@@ -68,7 +69,7 @@ function rowOf(index: ViewIndex, kind: MatrixKind, slot: Slot): { id: string; na
 const weekMs = 7 * 86_400_000;
 
 function passes(slot: Slot, filter: FilterName, department: string | null, now: number): boolean {
-  const open = slot.state === 'missing' || slot.state === 'partial';
+  const open = isOpen(slot);
   switch (filter) {
     case 'all':
       return true;
