@@ -111,7 +111,7 @@ export async function launchExtension(options: ExtensionBrowserOptions = {}): Pr
       for (let tries = 0; tries < 20; tries++) {
         const now = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
         if (now.width === size.width && now.height === size.height) {
-          await page.waitForTimeout(250);
+          await page.waitForTimeout(tries === 0 ? 50 : 250);
           const still = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
           if (still.width === size.width && still.height === size.height) return void (await own.detach());
           continue;

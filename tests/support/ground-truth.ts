@@ -89,7 +89,17 @@ export async function truthOf(
   }
 }
 
-/** Pixels of `area` of `got` that differ from the equally large part of `want` at (x, y); parts in `except` aside. */
+const farthest = (a: number, b: number): number =>
+  Math.max(...[0, 8, 16].map((shift) => Math.abs(((a >>> shift) & 255) - ((b >>> shift) & 255))));
+
+/**
+ * At two device pixels per CSS pixel Chromium itself paints letters up to 5 levels (of 255) differently once a viewport is
+ * taller than some 2,600 CSS pixels: the same page in two viewports, without any extension, differs by that much.
+ */
+export const rasterNoise = (scale: number): number => (scale > 1 ? 5 : 0);
+
+/** Pixels of `area` of `got` that differ from the equally large part of `want` at (x, y); parts in `except`
+ * and differences of up to `noise` a channel aside. */
 export function different(
   got: PNG,
   area: Box,
@@ -97,6 +107,7 @@ export function different(
   x: number,
   y: number,
   except: readonly Box[] = [],
+  noise = 0,
 ): { count: number; first: string } {
   // Four bytes at a time: alpha is 255 in both.
   const wordsOf = ({ data, width, height }: PNG) => new Uint32Array(data.buffer, data.byteOffset, width * height);
@@ -107,7 +118,8 @@ export function different(
     const g = (area.y + row) * got.width + area.x;
     const w = (y + row) * want.width + x;
     for (let column = 0; column < area.width; column++) {
-      if (gotWords[g + column] === wantWords[w + column]) continue;
+      const [a, b] = [gotWords[g + column] ?? 0, wantWords[w + column] ?? 0];
+      if (a === b || (noise > 0 && farthest(a, b) <= noise)) continue;
       const wx = x + column;
       const wy = y + row;
       if (except.some((box) => wx >= box.x && wx < box.x + box.width && wy >= box.y && wy < box.y + box.height))
