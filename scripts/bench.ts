@@ -1,0 +1,199 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { startSites } from '../tests/sites/serve';
+import { type ExtensionBrowser, launchExtension } from '../tests/support/extension-browser';
+import { surfaceReady } from '../tests/support/surface';
+import { importPlanList } from '../tests/support/workbench';
+import { readArguments, stop } from './arguments';
+import { peakMemory } from './bench/memory';
+import { bareShotAndPut, bareShots, oneCanvas, timedCapture, waitBetweenShots } from './bench/ways';
+import { buildExtension } from './build-extension';
+import { table } from './table';
+
+/** One measured ratio: ours by the peer's, the least of noise being the median of the runs. */
+interface Row {
+  name: string;
+  what: string;
+  ours: number;
+  peer: number;
+  unit: 'ms' | 'MB';
+  ratio: number;
+  /** The ratio may not be larger; null: only shown. */
+  limit: number | null;
+}
+
+const usage = 'npm run bench [-- --only 名字] [--json 文件] [--runs 次数]';
+const options = readArguments(
+  { only: { type: 'string' }, json: { type: 'string' }, runs: { type: 'string', default: '3' } },
+  usage,
+);
+const runs = Number(options.runs);
+if (!Number.isInteger(runs) || runs < 1) stop(`--runs 要一个正整数，收到的是：${options.runs}`, 2);
+
+const names = ['full-10', 'full-30', 'key-10', 'visible', 'memory-30', 'peer-wait-500', 'peer-cdp'] as const;
+const only = options.only;
+if (only && !names.some((name) => name === only)) stop(`没有名为 ${only} 的测量。可用：${names.join('、')}`, 2);
+const wanted = (name: (typeof names)[number]) => !only || only === name;
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const rows: Row[] = [];
+function add(
+  name: string,
+  what: string,
+  ours: number[],
+  peer: number[],
+  unit: Row['unit'],
+  limit: number | null,
+): void {
+  const [a, b] = [median(ours), median(peer)];
+  rows.push({
+    name,
+    what,
+    ours: Math.round(a),
+    peer: Math.round(b),
+    unit,
+    ratio: Math.round((a / b) * 100) / 100,
+    limit,
+  });
+  console.error(`${name}：${Math.round(a)} 对 ${Math.round(b)} ${unit}`);
+}
+
+const viewport = { width: 1280, height: 800 };
+buildExtension();
+const sites = await startSites();
+
+/** A browser with an office set up, one granted page in front, and an own page behind it that can measure. */
+async function office(scale: number, profile: string): Promise<{ browser: ExtensionBrowser; page: Page; desk: Page }> {
+  const browser = await launchExtension({
+    hostRules: sites.hostRules,
+    scale,
+    profile,
+    viewport: { width: viewport.width + 420, height: viewport.height + 140 },
+  });
+  await importPlanList(browser, 'tests/fixtures/plan55-sample.csv');
+  const desk = await browser.openOwn('workbench.html#/help');
+  const page = await browser.context.newPage();
+  await page.goto(sites.url('fidelity', '/long?rows=100'));
+  await browser.clickIcon(page);
+  await browser.fitViewport(page, viewport);
+  return { browser, page, desk };
+}
+
+/** `/long` is 80 pixels a row below a heading of 80. */
+const longPage = (viewports: number) => sites.url('fidelity', `/long?rows=${viewports * 10 - 1}`);
+
+async function captureInGesture(browser: ExtensionBrowser, page: Page): Promise<{ ms: number; shots: number }> {
+  const done = timedCapture(await browser.worker(), 'capture-full', 'first-shot');
+  await surfaceReady(page);
+  await page.keyboard.press('Enter');
+  return done;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'shuangsuiji-bench-'));
+try {
+  if (names.some((name) => wanted(name) && name !== 'memory-30')) {
+    const { browser, page, desk } = await office(1, join(folder, 'one'));
+    for (const viewports of [10, 30] as const) {
+      if (!wanted(`full-${viewports}`)) continue;
+      const ours: number[] = [];
+      const peer: number[] = [];
+      await page.goto(longPage(viewports));
+      for (let run = 0; run < runs; run++) {
+        const { ms, shots } = await captureInGesture(browser, page);
+        ours.push(ms);
+        peer.push(await bareShots(desk, shots));
+      }
+      add(
+        `full-${viewports}`,
+        `整页 ${viewports} 屏，按 Enter 后；对同样多次空的 captureVisibleTab`,
+        ours,
+        peer,
+        'ms',
+        1.25,
+      );
+    }
+    if (wanted('visible')) {
+      const ours: number[] = [];
+      const peer: number[] = [];
+      await page.goto(sites.url('publicity', '/demo/result/18'));
+      await browser.clickIcon(page);
+      await browser.fitViewport(page, viewport);
+      for (let run = 0; run < runs + 2; run++) {
+        // Two shots a second are free; the pause keeps the limit out of both measurements.
+        await page.waitForTimeout(1200);
+        ours.push((await timedCapture(await browser.worker(), 'capture-visible', 'press')).ms);
+        await page.waitForTimeout(1200);
+        peer.push(await bareShotAndPut(desk));
+      }
+      add('visible', '可见区域，按键到存好；对空的一张加一次严格写入', ours, peer, 'ms', 1.3);
+    }
+    if (wanted('peer-wait-500') || wanted('peer-cdp')) {
+      await page.goto(longPage(10));
+      await browser.clickIcon(page);
+      await browser.fitViewport(page, viewport);
+      const ours: number[] = [];
+      const waiting: number[] = [];
+      const cdp: number[] = [];
+      for (let run = 0; run < runs; run++) {
+        const { ms, shots } = await captureInGesture(browser, page);
+        ours.push(ms);
+        if (wanted('peer-wait-500')) waiting.push(await waitBetweenShots(desk, page, shots, viewport.height));
+        const started = performance.now();
+        await page.screenshot({ fullPage: true });
+        cdp.push(performance.now() - started);
+      }
+      if (wanted('peer-wait-500'))
+        add('peer-wait-500', '整页 10 屏；对每屏等 500 ms、拼在一张画布上的做法', ours, waiting, 'ms', null);
+      if (wanted('peer-cdp')) add('peer-cdp', '整页 10 屏；对调试接口的整页截图（扩展用不了）', ours, cdp, 'ms', null);
+    }
+    if (wanted('key-10')) {
+      const settings = await browser.openOwn('workbench.html#/settings');
+      await settings.getByRole('switch').first().check({ force: true });
+      await settings.waitForTimeout(300);
+      await settings.close();
+      await page.goto(longPage(10));
+      await browser.clickIcon(page);
+      await browser.fitViewport(page, viewport);
+      const ours: number[] = [];
+      const peer: number[] = [];
+      for (let run = 0; run < runs; run++) {
+        await page.waitForTimeout(1200);
+        const { ms, shots } = await timedCapture(await browser.worker(), 'capture-full', 'first-shot');
+        ours.push(ms);
+        // Two calls per 1.005 s: all but the last pair wait.
+        peer.push((Math.ceil(shots / 2) - 1) * 1005 + 150);
+      }
+      add('key-10', '整页 10 屏，只按快捷键；对每秒两张的限额', ours, peer, 'ms', 1.05);
+    }
+    await browser.close();
+  }
+  if (wanted('memory-30')) {
+    const profile = join(folder, 'two');
+    const { browser, page, desk } = await office(2, profile);
+    await page.goto(longPage(30));
+    await page.waitForTimeout(1500);
+    let shots = 0;
+    const ours = await peakMemory(profile, async () => {
+      ({ shots } = await captureInGesture(browser, page));
+    });
+    await page.waitForTimeout(3000);
+    const canvas = await peakMemory(profile, () => oneCanvas(desk, page, shots, viewport.height));
+    add('memory-30', '整页 30 屏、2 倍像素的内存峰值增加；对一张画布的做法', [ours], [canvas], 'MB', 0.33);
+    await browser.close();
+  }
+} finally {
+  await sites.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+const verdict = ({ ratio, limit }: Row) => (limit === null ? '对照' : ratio <= limit ? '达到' : '未达到');
+console.log(
+  table(
+    ['名字', '我们', '对照', '单位', '比', '上限', '', '量的是什么'],
+    rows.map((row) => [row.name, row.ours, row.peer, row.unit, row.ratio, row.limit ?? '', verdict(row), row.what]),
+  ),
+);
+if (options.json) await writeFile(options.json, `${JSON.stringify(rows, null, 1)}\n`);
+process.exit(rows.some((row) => row.limit !== null && row.ratio > row.limit) ? 1 : 0);
