@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { createFolderPort } from '@/lib/browser/folder-port';
+import { loadCopyFacts } from '@/lib/use-cases/second-copy';
+import { demoEvidence, demoId, demoPlace, demoStore, good } from '../store/demo-store';
+import { demoDirectory } from '../support/demo-directory';
+
+const day = 24 * 60 * 60 * 1000;
+
+it('counts what no verified copy holds, and how old the last one is', async () => {
+  const place = demoPlace();
+  const store = demoStore(place);
+  const folder = createFolderPort(demoDirectory());
+  await good(store.add(demoEvidence(1)));
+  await good(store.add(demoEvidence(2)));
+  expect(await loadCopyFacts(store, place.clock.now())).toEqual({ verified: null, notCopied: 2 });
+
+  await good(store.copies.write(folder));
+  // Written is not verified: nobody has read it again yet.
+  expect(await loadCopyFacts(store, place.clock.now())).toEqual({ verified: null, notCopied: 2 });
+  const { verifiedAt: at } = await good(store.copies.verify(folder));
+  expect(await loadCopyFacts(store, place.clock.now())).toEqual({
+    verified: { at, evidence: 2, daysAgo: 0 },
+    notCopied: 0,
+  });
+
+  place.clock.elapse(3 * day + 1000);
+  await good(store.add(demoEvidence(3)));
+  await good(store.add(demoEvidence(4)));
+  await good(store.trash([demoId(3), demoId(4)]));
+  await good(store.deleteForGood([demoId(4)]));
+  const later = await loadCopyFacts(store, place.clock.now());
+  expect(later).toEqual({ verified: { at, evidence: 2, daysAgo: 3 }, notCopied: 1 });
+  expect((await loadCopyFacts(store, Date.parse(at) - day)).verified?.daysAgo).toBe(0);
+});
+
+it('restores an emptied store, byte for byte, through the folder of the browser', async () => {
+  const store = demoStore();
+  const folder = createFolderPort(demoDirectory());
+  await good(store.add(demoEvidence(1)));
+  await good(store.copies.write(folder));
+  const log = await store.log({ from: 0 });
+  const fresh = demoStore();
+  await good(fresh.copies.restore(folder));
+  expect(await (await good(fresh.bytes(demoId(1)))).text()).toBe('演示 1');
+  expect((await fresh.log({ from: 0 })).slice(0, log.length)).toEqual(log);
+});
