@@ -15,6 +15,7 @@ import { openWorkbench } from './open-panel';
 import { openStore } from './open-store';
 import { captureFromPage } from './panel-capture';
 import { saveFile } from './save-file';
+import { createSecondCopy } from './second-copy';
 import { createStoreAlarms } from './store-alarms';
 import { newId, systemClock } from './system-clock';
 
@@ -27,6 +28,7 @@ export function createWorkspace(): Workspace {
   const view = store.watch(() => loadAssessmentView(store));
   const page = watchActivePage(store);
   const captures = watchSessions();
+  const copy = createSecondCopy(store);
 
   return {
     view: () => view,
@@ -94,11 +96,25 @@ export function createWorkspace(): Workspace {
       }),
     verifyBundle: (file, progress) => guarded(() => verifyBundleFile(file, progress)),
 
+    copyState: () => copy.state,
+    chooseCopyFolder: () => guarded(copy.choose),
+    writeCopy: (progress, signal) =>
+      guarded(() => copy.inFolder((folder) => store.copies.write(folder, progress, signal))),
+    verifyCopy: (progress) => guarded(() => copy.inFolder((folder) => store.copies.verify(folder, progress))),
+    async restoreCopy(progress) {
+      const restored = await guarded(() => copy.inFolder((folder) => store.copies.restore(folder, progress)));
+      // What was lost may be back: the alarm goes by what the store holds now.
+      if ((await alarms.guard(store)).length === 0) await clearAlarmBadge();
+      return restored;
+    },
+    fullCheck: (progress, signal) => guarded(() => store.verifyAll(progress, signal)),
+    lastFullCheck: () => store.lastFullCheck(),
+
     openWorkbench,
   };
 }
 
-/** Exports touch every stored byte: whatever goes wrong there is told, never thrown into a screen. */
+/** Exports, copies and checks touch every stored byte: whatever goes wrong there is told, never thrown into a screen. */
 async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work();

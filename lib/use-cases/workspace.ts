@@ -10,8 +10,10 @@ import type { Slot } from '../model/slot';
 import type { ColumnMapping, PlanRowPreview } from '../plans/plan-row';
 import type { PageRule } from '../recognise/page-rules';
 import type { Recognition } from '../recognise/types';
+import type { FullCheck } from '../store/full-check-report';
 import type { Watch } from '../store/port';
 import type { TagProposal } from '../tag/types';
+import type { CopyCheck, CopyRun, CopyState, Restored } from './second-copy';
 
 /** Everything the current assessment is made of, read together so that a screen never mixes two moments. */
 export interface AssessmentView {
@@ -97,8 +99,26 @@ export interface Workspace {
     progress: (done: number, all: number) => void,
   ): Promise<Result<{ files: number; problems: string[] }>>;
 
+  /** The folder of the second copy, how old the last verified one is and what it lacks. */
+  copyState(): Watch<CopyState>;
+  /** Shows the browser's own picker, from a click. False: the person closed it. */
+  chooseCopyFolder(): Promise<Result<boolean>>;
+  /** Writes what the folder lacks. This and the next two may ask for the folder's permission: from a click. */
+  writeCopy(progress: Counting, signal?: AbortSignal): Promise<Result<CopyRun>>;
+  /** Reads the whole copy again and compares every hash. */
+  verifyCopy(progress: Counting): Promise<Result<CopyCheck>>;
+  /** Brings back what the store lacks or holds damaged; nothing sound is changed, nothing removed. */
+  restoreCopy(progress: Counting): Promise<Result<Restored>>;
+  /** Checks every hash, seal and the whole log. After an abort: what was found until then. */
+  fullCheck(progress: Counting, signal?: AbortSignal): Promise<Result<FullCheck>>;
+  /** The last full check that ran to its end. */
+  lastFullCheck(): Promise<FullCheck | null>;
+
   openWorkbench(route: string): Promise<void>;
 }
+
+/** Told how many of how many are done. */
+export type Counting = (done: number, all: number) => void;
 
 export interface PlanPreview {
   fileName: string;

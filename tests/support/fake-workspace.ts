@@ -4,6 +4,7 @@ import { type Problem, problem } from '@/lib/model/problem';
 import { err, ok } from '@/lib/model/result';
 import { fromSlotKey } from '@/lib/model/slot';
 import type { Watch } from '@/lib/store/port';
+import type { CopyFolder, CopyState } from '@/lib/use-cases/second-copy';
 import type { AssessmentView, BundleScope, PageView, PlanPreview, Workspace } from '@/lib/use-cases/workspace';
 import { departmentsOf, plansFromSheet } from './demo-data';
 
@@ -53,6 +54,8 @@ export interface FakeOptions {
   keys?: Record<string, string>;
   /** The plan sheet that `previewPlans` pretends to read. */
   sheet?: string;
+  /** Whether a folder for the second copy was chosen; none unless given. */
+  copyFolder?: CopyFolder['state'];
   /** Fails what is asked of it, to look at the error states. */
   failing?: boolean;
 }
@@ -87,6 +90,22 @@ export function createFakeWorkspace(
   const page = createCell<PageView | null>(options.page ?? null);
   const captures = createCell<CaptureSession[]>(options.captures ?? []);
   const alarms = createCell<Problem[]>(options.alarms ?? []);
+  const folderIn = (state: CopyFolder['state']): CopyFolder =>
+    state === 'ready' || state === 'asleep' ? { state, name: '双随机备份（演示）' } : { state };
+  const copied = options.copyFolder === 'ready' || options.copyFolder === 'asleep';
+  const copy = createCell<CopyState>({
+    folder: folderIn(options.copyFolder ?? 'none'),
+    verified: copied ? { at: '2022-08-20T09:30:00.000+08:00', evidence: 31, daysAgo: 12 } : null,
+    notCopied: 4,
+  });
+  const copyHead = {
+    format: 'shuangsuiji-copy/1' as const,
+    installation: 'demo-installation',
+    seq: 128,
+    head: 'b4'.repeat(32),
+    at: localNow(clock),
+    evidence: 35,
+  };
   const calls: string[] = [];
   const keys = options.keys ?? keysByDefault;
   const change = (next: (view: AssessmentView) => AssessmentView) => {
@@ -272,6 +291,53 @@ export function createFakeWorkspace(
           : { files: 10, problems: [] },
       );
     },
+    copyState: () => copy.watch,
+    async chooseCopyFolder() {
+      calls.push('choose copy folder');
+      copy.write({ ...copy.read(), folder: folderIn('ready') });
+      return ok(true);
+    },
+    async writeCopy(progress) {
+      if (options.failing) return err(problem('copy-unreachable'));
+      progress(4, 4);
+      copy.write({ ...copy.read(), folder: folderIn('ready') });
+      return ok({ head: copyHead, written: 4, unsound: [], complete: true });
+    },
+    async verifyCopy(progress) {
+      if (options.failing) return err(problem('copy-unreachable'));
+      progress(35, 35);
+      const at = localNow(clock);
+      copy.write({ folder: folderIn('ready'), verified: { at, evidence: 35, daysAgo: 0 }, notCopied: 0 });
+      return ok({ head: copyHead, verifiedAt: at, evidence: 35, damaged: [] });
+    },
+    async restoreCopy(progress) {
+      if (options.failing) return err(problem('copy-foreign'));
+      progress(35, 35);
+      return ok({ how: 'merged', added: 3, mended: 1, damaged: ['佐证/20220901-1020_演示.png'] });
+    },
+    async fullCheck(progress) {
+      const { evidence } = view.read();
+      const [first, second, third] = evidence.map(({ record }) => record.id);
+      progress(evidence.length, evidence.length);
+      return ok({
+        startedAt: localNow(clock),
+        finishedAt: localNow(clock),
+        complete: true,
+        evidence: evidence.length,
+        bytes: 180_000 * evidence.length,
+        logEntries: 128,
+        findings:
+          options.failing && first && second && third
+            ? [
+                { kind: 'missing', evidence: first, other: null },
+                { kind: 'damaged', evidence: second, other: null },
+                { kind: 'swapped', evidence: third, other: first },
+                { kind: 'log-broken', evidence: null, other: 17 },
+              ]
+            : [],
+      });
+    },
+    lastFullCheck: async () => null,
     async openWorkbench(route) {
       calls.push(`open ${route}`);
       location.hash = route.replace(/^#?/, '#');
