@@ -5,6 +5,8 @@ import { Section } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import { useView, useWorkspace } from '@/components/ui/workspace-context';
 import { Settings } from '@/lib/model/settings';
+import { FullCheckSection } from './full-check-section';
+import { SecondCopySection } from './second-copy-section';
 import { ShortcutCheck } from './shortcut-check';
 
 /** Each choice takes effect at once; there is no button to forget. */
@@ -50,6 +52,8 @@ export function SettingsPage() {
       <Section title={settings.bundles}>
         <Choice name="zipNames" label={settings.zipNames} labels={settings.zips} />
       </Section>
+      <SecondCopySection />
+      <FullCheckSection />
       <Section title={settings.privacy}>
         <Text size="sm">{settings.privacyMeaning}</Text>
       </Section>

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { CaptureSession } from '@/lib/messages/protocol';
 import type { Problem } from '@/lib/model/problem';
 import type { Watch } from '@/lib/store/port';
+import type { CopyState } from '@/lib/use-cases/second-copy';
 import type { AssessmentView, PageView, Workspace } from '@/lib/use-cases/workspace';
 import { useWatch, type Watched } from './use-watch';
 import type { ViewIndex } from './view-index';
@@ -13,6 +14,7 @@ interface Held {
   page: Watch<PageView | null>;
   captures: Watch<CaptureSession[]>;
   alarms: Watch<Problem[]>;
+  copy: Watch<CopyState>;
 }
 
 const HeldContext = createContext<Held | null>(null);
@@ -26,6 +28,7 @@ export function WorkspaceProvider({ workspace, children }: { workspace: Workspac
       page: workspace.page(),
       captures: workspace.captures(),
       alarms: workspace.alarms(),
+      copy: workspace.copyState(),
     }),
     [workspace],
   );
@@ -43,6 +46,7 @@ export const useWatchedView = (): Watched<AssessmentView> => useWatch(useHeld().
 export const useWatchedPage = (): Watched<PageView | null> => useWatch(useHeld().page);
 export const useWatchedCaptures = (): Watched<CaptureSession[]> => useWatch(useHeld().captures);
 export const useWatchedAlarms = (): Watched<Problem[]> => useWatch(useHeld().alarms);
+export const useWatchedCopy = (): Watched<CopyState> => useWatch(useHeld().copy);
 
 export const ViewIndexProvider = IndexContext.Provider;
 

@@ -2,6 +2,7 @@ import * as format from './en/format';
 import { help } from './en/help';
 import { panel, phases } from './en/panel';
 import { problems } from './en/problems';
+import { fullCheck, secondCopy } from './en/safety';
 import * as terms from './en/terms';
 import { app, keys, surface } from './en/ui';
 import { bundles, coverage, gallery, overview, plans, settings, viewer, workbench } from './en/workbench';
@@ -25,5 +26,7 @@ export const en: Words = {
   plans,
   bundles,
   settings,
+  secondCopy,
+  fullCheck,
   help,
 };

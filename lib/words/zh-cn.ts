@@ -2,6 +2,7 @@ import * as format from './zh-cn/format';
 import { help } from './zh-cn/help';
 import { panel, phases } from './zh-cn/panel';
 import { problems } from './zh-cn/problems';
+import { fullCheck, secondCopy } from './zh-cn/safety';
 import * as terms from './zh-cn/terms';
 import { app, keys, surface } from './zh-cn/ui';
 import { bundles, coverage, gallery, overview, plans, settings, viewer, workbench } from './zh-cn/workbench';
@@ -25,6 +26,8 @@ export const zhCN = {
   plans,
   bundles,
   settings,
+  secondCopy,
+  fullCheck,
   help,
 };
 

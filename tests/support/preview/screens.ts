@@ -115,6 +115,23 @@ const acted: Screen[] = [
         .locator('input[type=file]')
         .setInputFiles({ name: '坏包.zip', mimeType: 'application/zip', buffer: Buffer.from('demo') }),
   },
+  {
+    ...bench('settings', 'copied', { height: 1700 }),
+    name: 'workbench-settings-copy-sound',
+    act: button('更新并核对'),
+  },
+  { ...bench('settings', 'copied', { height: 1700 }), name: 'workbench-settings-restored', act: button('从副本恢复') },
+  { ...bench('settings', 'asleep', { height: 1700 }), name: 'workbench-settings-checked', act: button('开始核对') },
+  {
+    ...bench('settings', 'unsound', { height: 1700 }),
+    name: 'workbench-settings-unsound',
+    async act(page) {
+      await button('只核对')(page);
+      await button('开始核对')(page);
+    },
+  },
+  bench('settings', 'pickerless', { height: 1700 }),
+  bench('settings', 'copied', { height: 1700, language: 'en' }),
 ];
 
 /** All screens that must look right and pass the accessibility check. */

@@ -122,6 +122,19 @@ export const states: Record<string, (settings: Partial<Settings>) => Workspace> 
   },
   failing: (settings) =>
     createFakeWorkspace({ view: demoView(sheet, { evidence: 90, settings }), page: recognised, failing: true, sheet }),
+  copied: (settings) =>
+    createFakeWorkspace({ view: demoView(sheet, { evidence: 90, settings }), copyFolder: 'ready', sheet }),
+  asleep: (settings) =>
+    createFakeWorkspace({ view: demoView(sheet, { evidence: 90, settings }), copyFolder: 'asleep', sheet }),
+  pickerless: (settings) =>
+    createFakeWorkspace({ view: demoView(sheet, { evidence: 90, settings }), copyFolder: 'no-picker', sheet }),
+  unsound: (settings) =>
+    createFakeWorkspace({
+      view: demoView(sheet, { evidence: 90, settings }),
+      copyFolder: 'ready',
+      failing: true,
+      sheet,
+    }),
   many: (settings) =>
     createFakeWorkspace({ view: demoView(sheet, { evidence: 10_000, settings }), page: recognised, sheet }),
 };
