@@ -18,6 +18,14 @@ export interface ScrollerView {
   viewport: Size;
   /** Parts outside the box that move with it sideways (a table's separate heading): viewport rectangles. */
   followers: Rect[];
+  /**
+   * Wide parts inside a scroller that itself moves only down (a table of many columns on a long page), and what moves
+   * with them: they are what `scrollX` and `maxX` are about then, and only they are taken from tiles that stand aside.
+   */
+  parts?: { rect: Rect; scrollX: number }[];
+  /** With parts: CSS pixels by which the picture grows to the right, and the narrowest part that must be stepped through. */
+  totalX?: number;
+  visibleX?: number;
 }
 
 /** The same in whole device pixels of a shot. */

@@ -11,6 +11,8 @@ export interface Tile {
   offsetY: number;
   /** Fixed or floating parts that are visible in this shot, in shot pixels. */
   pinned: Pinned[];
+  /** Wide parts and where each stood, in shot pixels; a tile that stands aside (`offsetX` > 0) gives only these. */
+  parts?: { rect: Rect; offsetX: number }[];
 }
 
 export interface Pinned {
@@ -32,6 +34,9 @@ export interface Seam {
  * from the other tile, where they stand further in. Device pixels.
  */
 export const edgeOf = (overlap: number): number => Math.max(0, Math.min(24, Math.floor(overlap / 4)));
+
+/** Device pixels on both sides of a wide part's right edge that two tiles may show differently. */
+const foldWidth = 12;
 
 /** Where the grown picture has no page pixels (beside a short sidebar): a plain grey that no page part is. */
 export const fillColour: [number, number, number] = [0xe9, 0xec, 0xef];
@@ -109,9 +114,63 @@ export function createStitcher(
     }
   }
 
+  /** What a tile that stands aside gives: where it is in the shot, and the columns and rows of the band it belongs to. */
+  const sideParts = (tile: Tile) =>
+    (tile.parts ?? []).map(({ rect, offsetX }) => {
+      // The left edge of a part may lie in the shadow of a fixed column; it is known from the tile before.
+      const edge = Math.min(8, rect.width >> 2);
+      return {
+        from: { ...rect, x: rect.x + edge, width: rect.width - edge },
+        x: rect.x - box.x + offsetX + edge,
+        y: rect.y - box.y,
+      };
+    });
+  const standsAside = (tile: Tile) => tile.parts !== undefined && tile.offsetX > 0;
+
   /** Pinned rectangles of a tile, in content coordinates (columns absolute, rows relative to the band). */
   const masksOf = (tile: Tile): Rect[] =>
     tile.pinned.map(({ rect }) => ({ ...rect, x: rect.x - box.x + tile.offsetX, y: rect.y - box.y }));
+
+  /** The right edges of parts: a table's border stands there in one tile, and its next column in the picture. */
+  const foldsOf = (tile: Tile): Rect[] =>
+    (tile.parts ?? []).map(({ rect }) => ({
+      ...rect,
+      x: rect.x - box.x + rect.width - foldWidth,
+      y: rect.y - box.y,
+      width: 2 * foldWidth,
+    }));
+
+  /** Each part against the same rows of the band above it. */
+  function compareParts(tile: Tile): Seam {
+    let overlap = 0;
+    let unequal = 0;
+    const above = before;
+    if (!above) return { overlap, unequal };
+    for (const { from, x, y } of sideParts(tile)) {
+      const shared = above.offsetY + box.height - tile.offsetY;
+      const edge = edgeOf(shared);
+      const top = Math.max(y, edge);
+      const rows = Math.min(y + from.height, shared - edge) - top;
+      if (rows <= 0) continue;
+      const area = { x, y: tile.offsetY - above.offsetY + top, width: from.width - 8, height: rows };
+      const moved = masksOf(tile).map((mask) => ({ ...mask, y: mask.y + tile.offsetY - above.offsetY }));
+      overlap = Math.max(overlap, rows);
+      unequal = Math.max(
+        unequal,
+        unequalShare(above.rows, area, tile.pixels, from.x, from.y + top - y, [...above.pinned, ...moved]),
+      );
+    }
+    return { overlap, unequal };
+  }
+
+  function placeParts(tile: Tile, rows: Pixels): PixelRect {
+    let right = 0;
+    for (const { from, x, y } of sideParts(tile)) {
+      copyPixels(tile.pixels, from, rows, x, y);
+      right = Math.max(right, x + from.width);
+    }
+    return { x: left + box.width, y: top + tile.offsetY, width: Math.max(0, right - box.width), height: box.height };
+  }
 
   async function emit(to: number): Promise<void> {
     if (!band || to <= written) return;
@@ -149,6 +208,9 @@ export function createStitcher(
       firstShot = tile.pixels;
     }
     band = { offsetY: tile.offsetY, rows: blankPixels(contentWidth, box.height), filledTo: 0, first: tile };
+    // Beside a wide part there are no page pixels.
+    if (tile.parts)
+      fillPixels(band.rows, { x: box.width, y: 0, width: contentWidth - box.width, height: box.height }, fillColour);
     bandPinned = [];
   }
 
@@ -166,7 +228,8 @@ export function createStitcher(
         shared = shared ? Math.min(shared, count) : count;
         unequal = Math.max(unequal, share);
       };
-      const masks = masksOf(tile);
+      if (standsAside(tile)) return compareParts(tile);
+      const masks = [...masksOf(tile), ...foldsOf(tile)];
       const above =
         band && band.offsetY !== tile.offsetY ? { offsetY: band.offsetY, rows: band.rows, pinned: bandPinned } : before;
       if (above) {
@@ -194,6 +257,10 @@ export function createStitcher(
     async place(tile) {
       if (!band || band.offsetY !== tile.offsetY) await startBand(tile);
       const current = band!;
+      if (standsAside(tile)) {
+        bandPinned.push(...masksOf(tile));
+        return placeParts(tile, current.rows);
+      }
       const isFirstColumn = current.filledTo === 0;
       const rightmost = tile.pinned.filter((pin) => pin.atRight).map((pin) => tile.offsetX + pin.rect.x - box.x);
       const seamAt = tile.offsetX + edgeOf(current.filledTo - tile.offsetX);

@@ -51,10 +51,12 @@ export async function takeScroller(
     if (view.scrollY < asked.y - 1) return null;
     const unit = alignmentOf(taker.scale);
     const stuck = view.scrollX < asked.x - 1;
-    const x = stuck ? null : nextOffset(view.scrollX, Math.min(view.maxX, start.maxX), view.box.width, unit);
-    if (x !== null) return { x, y: view.scrollY, band };
+    const beside = Math.min(view.maxX, start.totalX ?? start.maxX);
+    const x = stuck ? null : nextOffset(view.scrollX, beside, view.visibleX ?? view.box.width, unit);
+    // At fractional scales a scroller may stop a fraction of a pixel before the end that its sizes promise.
+    if (x !== null && x - view.scrollX >= 1) return { x, y: view.scrollY, band };
     const y = nextOffset(view.scrollY, view.maxY, view.box.height, unit);
-    if (y === null) return null;
+    if (y === null || y - view.scrollY < 1) return null;
     // A page that gets a little longer with every step would be followed for ever.
     crept = band > 0 && y - view.scrollY < view.box.height / 4 ? crept + 1 : 0;
     const reached = view.scrollY + view.box.height;
@@ -104,7 +106,7 @@ export async function takeScroller(
       }
       next = after(here, oldest.asked);
     }
-    if (Math.abs(here.view.maxX - start.maxX) > 1) taker.reasons.add('width-changed');
+    if (!start.parts && Math.abs(here.view.maxX - start.maxX) > 1) taker.reasons.add('width-changed');
     const { picture, width, height } = await taker.finish();
     const truncated = ['page-grows', 'too-long', 'area-cut-off'].some((reason) => taker.reasons.has(reason));
     return {

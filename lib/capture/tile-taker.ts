@@ -48,14 +48,28 @@ export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: 
       size = { width: pixels.width, height: pixels.height };
       const layout = layoutOf(view, pixels);
       const covers = layout.box.width === size.width && layout.box.height === size.height;
-      if (first.view.maxX < 0.5 && first.view.maxY < 0.5 && (keepShell || covers)) onlyShot = blob;
-      stitcher = createStitcher(layout, layout.box.width + Math.round(view.maxX * scale), keepShell, createPngWriter);
+      if ((first.view.totalX ?? first.view.maxX) < 0.5 && first.view.maxY < 0.5 && (keepShell || covers))
+        onlyShot = blob;
+      stitcher = createStitcher(
+        layout,
+        layout.box.width + Math.round((view.totalX ?? view.maxX) * scale),
+        keepShell,
+        createPngWriter,
+      );
     }
     if (pixels.width !== size.width || pixels.height !== size.height) throw new Stop(problem('page-resized'));
     const tile = {
       pixels,
       offsetX: Math.round(view.scrollX * scale),
       offsetY: Math.round(view.scrollY * scale),
+      ...(view.parts
+        ? {
+            parts: view.parts.map(({ rect, scrollX }) => ({
+              rect: toDevice(rect, scale, size),
+              offsetX: Math.round(scrollX * scale),
+            })),
+          }
+        : {}),
       pinned: pinned.map((pin) => ({ ...pin, rect: toDevice(pin.rect, scale, size) })),
     };
     const seam = stitcher.compare(tile);

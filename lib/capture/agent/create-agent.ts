@@ -9,6 +9,7 @@ import { isLoading, loadingBoundMs, loadLazyPictures, unloadedPictures } from '.
 import { createPinnedFinder } from './pinned';
 import { findScrollers, type Scroller } from './scrollers';
 import { createPainter } from './settle';
+import { asScroller, findSideScrollers, hiddenBeside, partsInView, type SideScroller } from './side-scrollers';
 import { hideFloatingBars, holdStill } from './stillness';
 import { createUndoList } from './undo';
 
@@ -30,7 +31,12 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
   const undo = createUndoList();
   const hider = createHider();
   let scrollers: Scroller[] = [];
-  let active: { scroller: Scroller; pinned: ReturnType<typeof createPinnedFinder>; followers: Element[] } | null = null;
+  let active: {
+    scroller: Scroller;
+    pinned: ReturnType<typeof createPinnedFinder>;
+    followers: Element[];
+    sides: SideScroller[];
+  } | null = null;
   /** `scrollLeft` where the content begins: 0, or negative where it runs from right to left. */
   let originX = 0;
   let watchdog = 0;
@@ -79,6 +85,28 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
         followers: rects,
       },
       cutOff: client.height - box.height > 1 || client.width - box.width > 1,
+    };
+  }
+
+  /** The view of a scroller whose wide parts move on their own: what is told of sideways is about them. */
+  function withParts({ view, cutOff }: ReturnType<typeof viewOf>, scroller: Scroller, sides: SideScroller[]) {
+    if (sides.length === 0) return { view, cutOff };
+    const parts = partsInView(sides, scroller, view.box);
+    const moving = sides.filter(({ element }) => parts.some((part) => part.element === element));
+    const hidden = moving.map(({ element }) => hiddenBeside(element));
+    const widths = parts
+      .filter(({ element }) => moving.some((side) => side.element === element))
+      .map(({ rect }) => rect.width);
+    return {
+      view: {
+        ...view,
+        scrollX: Math.max(0, ...moving.map(({ element }) => element.scrollLeft)),
+        maxX: Math.max(0, ...hidden),
+        totalX: Math.max(...sides.map(({ element }) => hiddenBeside(element))),
+        visibleX: Math.min(view.box.width, ...widths),
+        parts: parts.map(({ rect, scrollX }) => ({ rect, scrollX })),
+      },
+      cutOff,
     };
   }
 
@@ -167,7 +195,18 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
       scrollTo(element, originX, 0);
       viewOf(scroller, []);
       const followers = await findFollowers(scroller);
-      active = { scroller, followers, pinned: createPinnedFinder(scroller, top, hider.has) };
+      const sides: SideScroller[] = [];
+      for (const part of findSideScrollers(scroller)) {
+        rememberScroll(part);
+        scrollTo(part, 0, part.scrollTop);
+        // Content that runs from right to left keeps its own order; such a part is left as it stands.
+        const inside = { ...scroller, element: part };
+        const moved = await findFollowers(inside);
+        for (const follower of moved) rememberScroll(follower);
+        sides.push({ element: part, followers: moved, pinned: null });
+      }
+      if (sides.length > 0) interventions.push(`wide-parts:${sides.length}`);
+      active = { scroller, followers, sides, pinned: createPinnedFinder(scroller, top, hider.has) };
       alive();
       const { view } = viewOf(scroller, []);
       // A frame in the flow of a longer page is part of it; one that fills a window that does not scroll is the page.
@@ -178,23 +217,41 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
     async goTo(x, y): Promise<Result<TileView>> {
       if (!active) return err(problem('capture-interrupted'));
       alive();
-      const { scroller, followers, pinned } = active;
-      scrollTo(scroller.element, originX + x, y);
+      const { scroller, followers, pinned, sides } = active;
+      scrollTo(scroller.element, originX + (sides.length > 0 ? 0 : x), y);
+      for (const { element } of sides) scrollTo(element, x, element.scrollTop);
       // One frame for what the page itself does on scrolling: synced columns, headings that become fixed, lists that load.
       await painter.frames(1);
       for (let late = 0; late < mostLate && !pinned.inStep(); late++) await painter.frames(1);
       const waiting = await loaded();
-      const { view } = viewOf(scroller, followers);
+      const { view } = withParts(viewOf(scroller, followers), scroller, sides);
+      const [left, right] = [view.scrollX < 1, view.scrollX > view.maxX - 1];
+      const aside = sides.length > 0;
       const state = pinned.at({
         top: view.scrollY < 1,
-        left: view.scrollX < 1,
+        left: left || aside,
         bottom: view.scrollY > view.maxY - 1,
-        right: view.scrollX > view.maxX - 1,
+        right: right || aside,
       });
-      hider.only(state.hide);
+      const hide = new Set(state.hide);
+      const visible = [...state.visible];
+      for (const side of sides) {
+        const own = asScroller(side.element, scroller);
+        const seen = intersect(own.choice.rect, view.box);
+        if (seen.width < 1 || seen.height < 1) continue;
+        side.scroller ??= own;
+        side.scroller.choice.rect = seen;
+        side.pinned ??= createPinnedFinder(side.scroller, top, hider.has);
+        const edges = { top: true, bottom: true, left: side.element.scrollLeft < 1, right: false };
+        edges.right = side.element.scrollLeft > hiddenBeside(side.element) - 1;
+        const over = side.pinned.at(edges);
+        for (const element of over.hide) hide.add(element);
+        for (const { rect } of over.visible) visible.push({ rect, atBottom: false, atRight: false });
+      }
+      hider.only(hide);
       await painter.frames(3);
-      const settled = viewOf(scroller, followers);
-      return ok({ ...settled, pinned: state.visible, ...waiting });
+      const settled = withParts(viewOf(scroller, followers), scroller, sides);
+      return ok({ ...settled, pinned: visible, ...waiting });
     },
 
     async settle() {

@@ -1,5 +1,6 @@
 import type { ScrollerChoice } from '../ports';
 import { clientRect, type FramePlace, framePlaces, intersect } from './frame-places';
+import { findSideScrollers, hiddenBeside } from './side-scrollers';
 
 /** A scroller and the document it stands in. `element` is the document's scrolling element for whole documents. */
 export interface Scroller {
@@ -105,6 +106,21 @@ export function findScrollers(top: Window & typeof globalThis): Scroller[] {
       const scroller = elementScroller(element, place, top);
       if (scroller) found.push(scroller);
     }
+  }
+  for (const scroller of found) {
+    // A long page with a wide table in it is worth more than that table alone.
+    const wide = Math.max(0, ...findSideScrollers(scroller).map(hiddenBeside));
+    if (wide === 0) continue;
+    const { choice } = scroller;
+    choice.score = Math.max(
+      choice.score,
+      0.001 +
+        Math.max(
+          ...found.map((other) =>
+            scroller.element.contains(other.element) && other !== scroller ? other.choice.score : 0,
+          ),
+        ),
+    );
   }
   return found.sort((a, b) => b.choice.score - a.choice.score);
 }
