@@ -30,9 +30,12 @@ const day = 24 * 60 * 60 * 1000;
 
 /** Reads age and gaps of the second copy from the store. `now` in milliseconds. */
 export async function loadCopyFacts(store: Pick<Store, 'copies' | 'log'>, now: number): Promise<CopyFacts> {
-  const last = await store.copies.lastVerified();
+  const verified = await store.copies.lastVerified();
+  const since = verified && (await store.log({ from: verified.head.seq }));
+  // The copy of another store, or of a past that this one left, holds none of its evidence for certain.
+  const last = verified && since?.[0]?.hash === verified.head.head ? verified : null;
   const waiting = new Set<string>();
-  for (const { type, body } of await store.log({ from: last ? last.head.seq + 1 : 0 })) {
+  for (const { type, body } of (last && since?.slice(1)) ?? (await store.log({ from: 0 }))) {
     if (type === 'captured' || type === 'file-added') waiting.add(String(body.evidence));
     else if (type === 'deleted') waiting.delete(String(body.evidence));
   }

@@ -169,6 +169,36 @@ describe('restoring', () => {
     expect(await good(again.copies.write(folder))).toMatchObject({ written: 1, complete: true });
   });
 
+  test('of a copy that was verified ends the alarm too, although the entry of that check came after the copy', async () => {
+    const { place, store, folder } = await copied();
+    await good(store.copies.verify(folder));
+    const again = demoStore({ ...place, indexedDB: new IDBFactory() });
+    expect(await codeOf(again.checkSentinel())).toBe('store-shorter');
+    expect(await good(again.copies.restore(folder))).toMatchObject({ how: 'whole', added: 3 });
+    expect(await codeOf(again.checkSentinel())).toBeNull();
+    await good(again.add(demoEvidence(4)));
+    expect(await codeOf(again.checkSentinel())).toBeNull();
+  });
+
+  test('of a copy that lacks the newest evidence brings back the rest, and the alarm stays', async () => {
+    const { place, store, folder } = await copied();
+    await good(store.add(demoEvidence(4)));
+    const again = demoStore({ ...place, indexedDB: new IDBFactory() });
+    expect(await good(again.copies.restore(folder))).toMatchObject({ how: 'whole', added: 3 });
+    expect(await again.checkSentinel()).toMatchObject({
+      error: { code: 'store-shorter', detail: { remembered: 4, found: 3 } },
+    });
+  });
+
+  test('into an emptied database that looked at the copy first still gives the log back', async () => {
+    const { place, store, folder } = await copied();
+    const log = await store.log({ from: 0 });
+    const again = demoStore({ ...place, indexedDB: new IDBFactory() });
+    await good(again.copies.verify(folder));
+    expect(await good(again.copies.restore(folder))).toMatchObject({ how: 'whole', added: 3 });
+    expect((await again.log({ from: 0 })).slice(0, -1)).toEqual(log);
+  });
+
   test('into a store that went on keeps both and writes what came back into its own log', async () => {
     const { folder } = await copied();
     const other = demoStore();

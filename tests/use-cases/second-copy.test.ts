@@ -33,6 +33,17 @@ it('counts what no verified copy holds, and how old the last one is', async () =
   expect((await loadCopyFacts(store, Date.parse(at) - day)).verified?.daysAgo).toBe(0);
 });
 
+it('does not take the copy of another store for its own', async () => {
+  const place = demoPlace();
+  const [store, other] = [demoStore(place), demoStore()];
+  const folder = createFolderPort(demoDirectory());
+  for (const n of [1, 2, 3]) await good(other.add(demoEvidence(n)));
+  await good(other.copies.write(folder));
+  await good(store.add(demoEvidence(4)));
+  expect((await good(store.copies.verify(folder))).damaged).toEqual([]);
+  expect(await loadCopyFacts(store, place.clock.now())).toEqual({ verified: null, notCopied: 1 });
+});
+
 it('restores an emptied store, byte for byte, through the folder of the browser', async () => {
   const store = demoStore();
   const folder = createFolderPort(demoDirectory());

@@ -1,11 +1,13 @@
 import type { LogEntry } from '../../model/log-entry';
+import { problemFrom } from '../../model/problem';
 import { ok, type Result } from '../../model/result';
 import { readBytes } from '../checked-bytes';
 import type { StoreContext } from '../context';
 import type { StoreDatabase } from '../database';
 import { adoptEvidence } from '../evidence-add';
 import { mend, trash } from '../evidence-changes';
-import { StoreFailure, writing } from '../failure';
+import { StoreFailure, storeProblem, writing } from '../failure';
+import { presentMark } from '../remember-head';
 import { commit, remember } from '../write';
 import type { FolderPort } from './folder-port';
 import type { CopyData } from './layout';
@@ -13,8 +15,8 @@ import { type CopiedEvidence, type CopyContents, readCopy, readEvidence } from '
 import type { Restored } from './reports';
 import { addMissingRows, rowTables } from './restore-rows';
 
-/** Entries that an empty store writes by itself; a log of nothing else is no history to keep apart. */
-const ofItself = new Set<LogEntry['type']>(['genesis', 'alarm', 'clock-jumped']);
+/** Entries that an empty store writes, by itself or when a copy is looked at; a log of nothing else is no history to keep apart. */
+const ofItself = new Set<LogEntry['type']>(['genesis', 'alarm', 'clock-jumped', 'backup-verified']);
 
 /** The log of the copy may take the place of ours: ours holds nothing, or is the beginning of it. */
 async function mayReplaceLog(db: StoreDatabase, copy: LogEntry[]): Promise<boolean> {
@@ -44,7 +46,21 @@ async function replaceLog(context: StoreContext, { head, data, log: entries }: C
     await addMissingRows(db, data);
   });
   await commit(context, [], async (log) => log.append('restored', { what: 'store', seq: head.seq, head: head.head }));
-  await remember(context);
+  await settleSentinel(context);
+}
+
+/**
+ * Entries that came after the copy are gone: the sentinel, which remembers them, would raise its alarm for ever. Where
+ * there is less evidence than it remembers the alarm is right, and stays.
+ */
+async function settleSentinel(context: StoreContext): Promise<void> {
+  const { db, sentinel, hooks } = context;
+  try {
+    const [remembered, mark] = [await sentinel.get(), await presentMark(db)];
+    if (mark && mark.count >= (remembered?.count ?? 0)) await sentinel.set(mark);
+  } catch (error) {
+    hooks.onTrouble?.(storeProblem(error) ?? problemFrom(error));
+  }
 }
 
 /**

@@ -1,0 +1,166 @@
+import { expect, test } from '@playwright/test';
+import type { Page, Worker } from 'playwright-core';
+import type { LogEntry } from '@/lib/model/log-entry';
+import { zhCN } from '@/lib/words/zh-cn';
+import { startSites } from '../sites/serve';
+import { pressCapture } from '../support/clerk';
+import { type ExtensionBrowser, extensionId, launchExtension } from '../support/extension-browser';
+import { readTable, storedBytes, storedEvidence, storedFilings } from '../support/stored';
+
+const { secondCopy, fullCheck } = zhCN;
+
+/** The settings, with a folder of the origin's own file system in place of the one that a person would pick. */
+async function openSettings(browser: ExtensionBrowser): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.addInitScript(() => {
+    Object.assign(globalThis, {
+      showDirectoryPicker: async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle('演示备份', { create: true }),
+    });
+  });
+  await page.goto(`chrome-extension://${extensionId}/workbench.html#/settings`);
+  return page;
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+/** The database goes, as when site data was cleared; what stands beside it stays. */
+const deleteDatabase = (worker: Worker) =>
+  worker.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('shuangsuiji');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error);
+      }),
+  );
+
+/** Changes one file of the copy, as a failing disk would. */
+const damageOriginal = (page: Page) =>
+  page.evaluate(async () => {
+    const copy = await (await navigator.storage.getDirectory()).getDirectoryHandle('演示备份');
+    const folder = await copy.getDirectoryHandle('佐证');
+    for await (const [name, entry] of folder.entries()) {
+      if (!name.endsWith('.png') || entry.kind !== 'file') continue;
+      const writable = await (entry as FileSystemFileHandle).createWritable({ keepExistingData: true });
+      await writable.write({ type: 'write', position: 100, data: '演示损坏' });
+      await writable.close();
+      return name;
+    }
+    throw new Error('the copy has no picture');
+  });
+
+async function withTwoPictures(work: (browser: ExtensionBrowser, worker: Worker) => Promise<void>): Promise<void> {
+  const sites = await startSites();
+  const browser = await launchExtension({ hostRules: sites.hostRules });
+  try {
+    const page = await browser.context.newPage();
+    for (const path of ['/demo/result/18', '/demo/result/1']) {
+      await page.goto(sites.url('publicity', path));
+      await browser.clickIcon(page);
+      expect((await pressCapture(browser, page, 'visible')).problem).toBeNull();
+    }
+    await page.close();
+    await work(browser, await browser.worker());
+  } finally {
+    await browser.close();
+    await sites.close();
+  }
+}
+
+test('a store that was deleted comes back from the second copy byte for byte, its log with it', async () => {
+  test.setTimeout(120_000);
+  await withTwoPictures(async (browser, worker) => {
+    const settings = await openSettings(browser);
+    await expect(settings.getByText(secondCopy.none)).toBeVisible();
+    await press(settings, secondCopy.choose);
+    await expect(settings.getByText(secondCopy.folder('演示备份'))).toBeVisible();
+    await expect(settings.getByText(secondCopy.notCopied(2))).toBeVisible();
+    await press(settings, secondCopy.update);
+    await expect(settings.getByText(secondCopy.sound(2))).toBeVisible();
+    await expect(settings.getByText(secondCopy.allCopied)).toBeVisible();
+
+    const evidence = await storedEvidence(worker);
+    const filings = await storedFilings(worker);
+    const bytes = await Promise.all(evidence.map(({ record }) => storedBytes(worker, record.id)));
+    const log = await readTable<LogEntry>(worker, 'log');
+    const verified = log.findIndex(({ type }) => type === 'backup-verified');
+    expect(evidence).toHaveLength(2);
+    expect(verified).toBe(log.length - 1);
+    await settings.close();
+
+    await deleteDatabase(worker);
+    const after = await openSettings(browser);
+    const { meaning: lost } = zhCN.problems['store-shorter']({});
+    await expect(after.getByText(lost)).toBeVisible();
+    // An emptied store must not overwrite what can save it.
+    await press(after, secondCopy.update);
+    await expect(after.getByText(zhCN.problems['copy-foreign']({}).what)).toBeVisible();
+    await press(after, secondCopy.restore);
+    await expect(after.getByText(secondCopy.restored(2, 0))).toBeVisible();
+    await expect(after.getByText(secondCopy.restoredWhole)).toBeVisible();
+    await expect(after.getByText(lost)).toBeHidden();
+
+    expect(await storedEvidence(worker)).toEqual(evidence);
+    expect(await storedFilings(worker)).toEqual(filings);
+    for (const [at, { record }] of evidence.entries())
+      expect((await storedBytes(worker, record.id)).equals(bytes[at] ?? Buffer.alloc(0))).toBe(true);
+    const restored = await readTable<LogEntry>(worker, 'log');
+    expect(JSON.stringify(restored.slice(0, verified))).toBe(JSON.stringify(log.slice(0, verified)));
+    expect(restored.slice(verified).map(({ type }) => type)).toEqual(['restored']);
+
+    await press(after, fullCheck.start);
+    await expect(after.getByText(/^✓ 全部完好：2 份佐证/)).toBeVisible();
+    await press(after, secondCopy.update);
+    await expect(after.getByText(secondCopy.sound(2))).toBeVisible();
+  });
+});
+
+test('a copy whose file was changed is named, and damaged bytes of the store are named and mended from a sound copy', async () => {
+  test.setTimeout(120_000);
+  await withTwoPictures(async (browser, worker) => {
+    const settings = await openSettings(browser);
+    await press(settings, secondCopy.choose);
+    await press(settings, secondCopy.update);
+    await expect(settings.getByText(secondCopy.sound(2))).toBeVisible();
+
+    const [first, second] = (await storedEvidence(worker)).map(({ record }) => record.id);
+    if (!first || !second) throw new Error('two pictures were taken');
+    const original = await storedBytes(worker, first);
+    await swapBytes(worker, first, second);
+    await press(settings, fullCheck.start);
+    await expect(settings.getByText(fullCheck.found(1))).toBeVisible();
+    await expect(settings.getByText(new RegExp(`编号 ${first}：内容被调换，里面是“.*编号 ${second}”`))).toBeVisible();
+    await press(settings, secondCopy.restore);
+    await expect(settings.getByText(secondCopy.restored(0, 1))).toBeVisible();
+    expect((await storedBytes(worker, first)).equals(original)).toBe(true);
+
+    const name = await damageOriginal(settings);
+    await press(settings, secondCopy.verify);
+    await expect(settings.getByText(secondCopy.damaged(1))).toBeVisible();
+    await expect(settings.getByText(`佐证/${name}`)).toBeVisible();
+  });
+});
+
+/** The bytes of `from` in the place of those of `into`. */
+const swapBytes = (worker: Worker, into: string, from: string) =>
+  worker.evaluate(
+    ([into, from]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('shuangsuiji');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const transaction = db.transaction('bytes', 'readwrite');
+          const table = transaction.objectStore('bytes');
+          const row = table.get(from ?? '');
+          row.onsuccess = () => table.put({ ...row.result, id: into });
+          transaction.onabort = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            db.close();
+            resolve();
+          };
+        };
+      }),
+    [into, from],
+  );
