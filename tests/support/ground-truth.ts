@@ -17,6 +17,7 @@ export interface Truth {
   moving: Box[];
   /** The client area of what scrolls elsewhere. */
   scroller: Box | null;
+  wide: Box | null;
 }
 
 /** A browser without the extension, for taking a page in a viewport so large that nothing scrolls. */
@@ -83,7 +84,8 @@ export async function truthOf(
       return { x: x - dx, y: y - dy, width: width + 2 * dx, height: height + 2 * dy };
     });
     const scroller = fidelity.scroller ? ((await boxOf(fidelity.scroller))[0] ?? null) : null;
-    return { png: PNG.sync.read(await page.screenshot()), moving, scroller };
+    const wide = fidelity.wide ? ((await boxOf(fidelity.wide))[0] ?? null) : null;
+    return { png: PNG.sync.read(await page.screenshot()), moving, scroller, wide };
   } finally {
     await page.close();
   }

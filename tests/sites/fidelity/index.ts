@@ -19,6 +19,7 @@ export const fidelityPages: readonly FidelityPage[] = [
     path: '/element',
     mode: 'framed',
     scroller: '.app-main',
+    wide: '.el-table__body-wrapper',
     note: '单页后台：40 行 × 20 列，左右列是复制出来的第二张表',
   },
   {

@@ -8,6 +8,8 @@ export interface FidelityPage {
   mode: 'full' | 'framed';
   /** What scrolls, in the top document; an iframe stands for the scroller inside it. None: the document. */
   scroller?: string;
+  /** A table wider than the scroller that it stands in: the part that must be whole although the rest is not as wide. */
+  wide?: string;
   /** Elements whose pixels may differ from the ground truth, because they move by themselves. */
   moving?: readonly string[];
   /** What a capture must end with where it is not `complete`. */
