@@ -130,7 +130,7 @@ function recordFaults({ evidence, filings }: BundleManifest, payload: Map<string
 }
 
 /** The log must be whole from its first entry to the checkpoint, and must know every record by its seal. */
-function logFaults({ evidence, checkpoint }: BundleManifest, text: string): string[] {
+function logFaults({ evidence, filings, checkpoint }: BundleManifest, text: string): string[] {
   const entries: LogEntry[] = [];
   for (const [i, line] of text.split('\n').entries()) {
     if (line === '') continue;
@@ -154,5 +154,24 @@ function logFaults({ evidence, checkpoint }: BundleManifest, text: string): stri
   for (const { record, seal } of evidence) {
     if (seals.get(record.id) !== seal) faults.push(`留痕里没有这件佐证的登记：${record.id}`);
   }
+  const told = filingsTold(entries);
+  const given = new Set(filings.map(({ evidence: id, slot }) => `${id} ${slot}`));
+  const held = new Set(evidence.map(({ record }) => record.id));
+  for (const one of given) if (!told.has(one)) faults.push(`归档与留痕不符：${one}，留痕里没有`);
+  for (const one of told)
+    if (held.has(one.slice(0, one.indexOf(' '))) && !given.has(one)) faults.push(`归档与留痕不符：缺少 ${one}`);
   return faults;
+}
+
+/** Where each evidence stands at the end of the log, as `evidence slot`: every filing and unfiling replayed. */
+function filingsTold(entries: readonly LogEntry[]): Set<string> {
+  const told = new Set<string>();
+  for (const { type, body } of entries) {
+    if (type !== 'filed' && type !== 'unfiled') continue;
+    for (const slot of Array.isArray(body.slots) ? body.slots : []) {
+      if (type === 'filed') told.add(`${body.evidence} ${slot}`);
+      else told.delete(`${body.evidence} ${slot}`);
+    }
+  }
+  return told;
 }

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyBundle } from '@/lib/bundle/verify-bundle';
+import { sealOf } from '@/lib/model/seal';
 import { demoOffice } from '../support/demo-bundle';
 
 let original: Uint8Array<ArrayBuffer>;
@@ -97,6 +99,38 @@ describe('a changed bundle, packed with right sums', () => {
     const faults = (await faultsOf(bytes)).join('\n');
     expect(faults).toMatch(/文件被改动：.*manifest\.json/);
     expect(faults).toMatch(/记录被改动：.*更新前/);
+  });
+
+  it('names a picture that was moved to another slot, with every sum put right', async () => {
+    const bytes = await repacked(async (zip) => {
+      await edit(zip, '/manifest.json', (text) =>
+        text.replace(
+          '"slot": "18.result-publication@plan:140600-2022-004"',
+          '"slot": "18.result-publication@plan:140600-2022-009"',
+        ),
+      );
+      const manifest = await zip.file(fileIn(zip, '/manifest.json'))!.async('uint8array');
+      const sum = createHash('sha256').update(manifest).digest('hex');
+      await edit(zip, 'tagmanifest-sha256.txt', (text) => text.replace(/[0-9a-f]{64}(?= {2}manifest\.json)/, sum));
+    });
+    const faults = (await faultsOf(bytes)).join('\n');
+    expect(faults).toMatch(/归档与留痕不符：.*2022-009，留痕里没有/);
+    expect(faults).toMatch(/归档与留痕不符：缺少 .*2022-004/);
+  });
+
+  it('names a record whose seal was made anew, with every sum put right', async () => {
+    const bytes = await repacked(async (zip) => {
+      const name = fileIn(zip, '/manifest.json');
+      const manifest = JSON.parse(await zip.file(name)!.async('string'));
+      const changed = manifest.evidence[0];
+      changed.record.takenAt = '2022-08-01T09:00:00.000+08:00';
+      changed.seal = sealOf(changed.record);
+      const text = JSON.stringify(manifest);
+      zip.file(name, text);
+      const sum = createHash('sha256').update(text).digest('hex');
+      await edit(zip, 'tagmanifest-sha256.txt', (list) => list.replace(/[0-9a-f]{64}(?= {2}manifest\.json)/, sum));
+    });
+    expect(await faultsOf(bytes)).toEqual([expect.stringMatching(/留痕里没有这件佐证的登记/)]);
   });
 
   it('says where the log was cut or changed', async () => {
