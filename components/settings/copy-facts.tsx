@@ -1,14 +1,12 @@
 import { Text } from '@mantine/core';
+import { Sentence } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
-import type { CopyState } from '@/lib/use-cases/second-copy';
-
-/** A copy older than this has to be looked after. */
-const oldDays = 7;
+import { type CopyState, oldCopyDays } from '@/lib/use-cases/second-copy';
 
 /** Where the second copy is, how old the last verified one is, and what it lacks. */
-export function CopyFacts({ folder, verified, notCopied }: CopyState) {
+export function CopyFacts({ folder, verified, notCopied, trouble }: CopyState) {
   const { secondCopy, format } = useWords();
-  const old = !verified || verified.daysAgo >= oldDays;
+  const old = !verified || verified.daysAgo >= oldCopyDays;
   return (
     <div>
       {folder.state === 'none' && <Warning>{secondCopy.none}</Warning>}
@@ -28,6 +26,7 @@ export function CopyFacts({ folder, verified, notCopied }: CopyState) {
       ) : (
         verified && <Text size="sm">{secondCopy.allCopied}</Text>
       )}
+      {trouble && <Sentence problem={trouble} />}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { useOpenKeys } from '@/components/ui/keys-dialog';
 import { Empty, Section } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
+import { CopyInSight } from './copy-in-sight';
 import { goTo, type PageName, pageNames, parseRoute, routeTo, useHash } from './route';
 import classes from './workbench.module.css';
 
@@ -110,6 +111,7 @@ function Navigation({ page }: { page: PageName }) {
           </a>
         ))}
       </nav>
+      <CopyInSight />
       <Button
         className={classes.keys}
         variant="subtle"

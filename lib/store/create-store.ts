@@ -88,6 +88,7 @@ export function createStore(options: StoreOptions): Store {
       write: (folder, progress, signal) => writeCopy(context, folder, progress, signal),
       verify: (folder, progress) => verifyCopy(context, folder, progress),
       lastVerified: () => lastVerifiedCopy(context),
+      stored: () => reading(() => db.evidence.count()),
       restore: (folder, progress) => restoreCopy(context, folder, progress),
     },
 

@@ -145,6 +145,8 @@ export interface Copies {
   verify(folder: FolderPort, progress?: Progress): Promise<Result<CopyCheck>>;
   /** The last copy that was verified whole; its age belongs in sight. */
   lastVerified(): Promise<CopyCheck | null>;
+  /** How much evidence there is to be copied, trashed or not. */
+  stored(): Promise<number>;
   /** Brings back what the store lacks; an empty store becomes what the copy was, log and all. */
   restore(folder: FolderPort, progress?: Progress): Promise<Result<Restored>>;
 }

@@ -1,4 +1,5 @@
 import type { LocalTime } from '../model/local-time';
+import type { Problem } from '../model/problem';
 import type { CopyCheck, CopyRun, Restored } from '../store/copy/reports';
 import type { Store } from '../store/port';
 
@@ -24,22 +25,26 @@ export interface CopyFacts {
 
 export interface CopyState extends CopyFacts {
   folder: CopyFolder;
+  /** Why the copy could not be brought up to date by itself. */
+  trouble: Problem | null;
 }
+
+/** A verified copy of this age has to be looked after. */
+export const oldCopyDays = 7;
 
 const day = 24 * 60 * 60 * 1000;
 
 /** Reads age and gaps of the second copy from the store. `now` in milliseconds. */
 export async function loadCopyFacts(store: Pick<Store, 'copies' | 'log'>, now: number): Promise<CopyFacts> {
-  const verified = await store.copies.lastVerified();
-  const since = verified && (await store.log({ from: verified.head.seq }));
+  const last = await store.copies.lastVerified();
+  const since = last ? await store.log({ from: last.head.seq }) : [];
   // The copy of another store, or of a past that this one left, holds none of its evidence for certain.
-  const last = verified && since?.[0]?.hash === verified.head.head ? verified : null;
+  if (!last || since[0]?.hash !== last.head.head) return { verified: null, notCopied: await store.copies.stored() };
   const waiting = new Set<string>();
-  for (const { type, body } of (last && since?.slice(1)) ?? (await store.log({ from: 0 }))) {
+  for (const { type, body } of since.slice(1)) {
     if (type === 'captured' || type === 'file-added') waiting.add(String(body.evidence));
     else if (type === 'deleted') waiting.delete(String(body.evidence));
   }
-  if (!last) return { verified: null, notCopied: waiting.size };
   const { verifiedAt: at, evidence } = last;
   // A clock that was set back must not give an age below nothing.
   const daysAgo = Math.max(0, Math.floor((now - Date.parse(at)) / day));

@@ -35,6 +35,16 @@ const deleteDatabase = (worker: Worker) =>
       }),
   );
 
+/** The pictures that the copy holds. */
+const picturesInCopy = (page: Page) =>
+  page.evaluate(async () => {
+    const copy = await (await navigator.storage.getDirectory()).getDirectoryHandle('演示备份');
+    const names: string[] = [];
+    for await (const name of (await copy.getDirectoryHandle('佐证')).keys())
+      if (name.endsWith('.png')) names.push(name);
+    return names.length;
+  });
+
 /** Changes one file of the copy, as a failing disk would. */
 const damageOriginal = (page: Page) =>
   page.evaluate(async () => {
@@ -50,18 +60,23 @@ const damageOriginal = (page: Page) =>
     throw new Error('the copy has no picture');
   });
 
-async function withTwoPictures(work: (browser: ExtensionBrowser, worker: Worker) => Promise<void>): Promise<void> {
+/** What a clerk does with two pages; the sites stay for more. */
+async function withTwoPictures(
+  work: (browser: ExtensionBrowser, worker: Worker, takeOneMore: () => Promise<void>) => Promise<void>,
+): Promise<void> {
   const sites = await startSites();
   const browser = await launchExtension({ hostRules: sites.hostRules });
   try {
-    const page = await browser.context.newPage();
-    for (const path of ['/demo/result/18', '/demo/result/1']) {
+    const take = async (path: string) => {
+      const page = await browser.context.newPage();
       await page.goto(sites.url('publicity', path));
       await browser.clickIcon(page);
       expect((await pressCapture(browser, page, 'visible')).problem).toBeNull();
-    }
-    await page.close();
-    await work(browser, await browser.worker());
+      await page.close();
+    };
+    await take('/demo/result/18');
+    await take('/demo/result/1');
+    await work(browser, await browser.worker(), () => take('/demo/result/2'));
   } finally {
     await browser.close();
     await sites.close();
@@ -113,6 +128,20 @@ test('a store that was deleted comes back from the second copy byte for byte, it
     await expect(after.getByText(/^✓ 全部完好：2 份佐证/)).toBeVisible();
     await press(after, secondCopy.update);
     await expect(after.getByText(secondCopy.sound(2))).toBeVisible();
+  });
+});
+
+test('a new picture is in the copy a while later without being asked for, and is told as not verified', async () => {
+  test.setTimeout(120_000);
+  await withTwoPictures(async (browser, _worker, takeOneMore) => {
+    const settings = await openSettings(browser);
+    await press(settings, secondCopy.choose);
+    await press(settings, secondCopy.update);
+    await expect(settings.getByText(secondCopy.sound(2))).toBeVisible();
+    expect(await picturesInCopy(settings)).toBe(2);
+    await takeOneMore();
+    await expect.poll(() => picturesInCopy(settings), { timeout: 30_000 }).toBe(3);
+    await expect(settings.getByText(secondCopy.notCopied(1))).toBeVisible();
   });
 });
 

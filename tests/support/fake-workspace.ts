@@ -97,6 +97,7 @@ export function createFakeWorkspace(
     folder: folderIn(options.copyFolder ?? 'none'),
     verified: copied ? { at: '2022-08-20T09:30:00.000+08:00', evidence: 31, daysAgo: 12 } : null,
     notCopied: 4,
+    trouble: options.failing && copied ? problem('copy-unreachable') : null,
   });
   const copyHead = {
     format: 'shuangsuiji-copy/1' as const,
@@ -307,7 +308,12 @@ export function createFakeWorkspace(
       if (options.failing) return err(problem('copy-unreachable'));
       progress(35, 35);
       const at = localNow(clock);
-      copy.write({ folder: folderIn('ready'), verified: { at, evidence: 35, daysAgo: 0 }, notCopied: 0 });
+      copy.write({
+        folder: folderIn('ready'),
+        trouble: null,
+        verified: { at, evidence: 35, daysAgo: 0 },
+        notCopied: 0,
+      });
       return ok({ head: copyHead, verifiedAt: at, evidence: 35, damaged: [] });
     },
     async restoreCopy(progress) {

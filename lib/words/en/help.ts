@@ -59,6 +59,7 @@ export const help: typeof zhHelp = {
       title: 'Your data',
       paragraphs: [
         'All evidence stays on this computer. Removing the extension or clearing browser data deletes it: export bundles often.',
+        'Choose a folder under “Settings”, “Second copy”, best on another disk; captures are written to it by themselves. Choose “Update and verify” once a week. On a new computer, or after a loss, choose the same folder and “Restore from the copy”.',
         'Cover ID and phone numbers in a derived picture before handing in; the original is never changed.',
         'Checksums show that nothing changed since it was stored; times are this computer’s. Neither claims legal force.',
       ],

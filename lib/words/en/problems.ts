@@ -112,7 +112,7 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
         : `The evidence store should hold ${d.remembered} records, and ${d.found} were found, or it is another store.`,
     meaning:
       'Data may be lost or damaged, browser data cleared, or another browser profile in use. Nothing was deleted.',
-    todo: 'Stop capturing, compare with the last exported bundles or the second copy, and ask your technical staff.',
+    todo: 'Stop capturing and restore the second copy under “Settings”; without one, compare with the last exported bundles and ask your technical staff.',
   }),
   'not-on-disk': say(
     'What was read back differs from what was stored; the picture does not count as stored.',
@@ -122,12 +122,12 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
   'evidence-missing': say(
     'The content of this evidence was not found.',
     'Its record is there, but the bytes are no longer on this computer.',
-    'Take it from an exported bundle, or capture it again.',
+    'Restore it from the second copy under “Settings”; without one, take it from an exported bundle, or capture it again.',
   ),
   'evidence-damaged': say(
     'The content of this evidence differs from what was stored.',
     'Its checksum does not match, so it must not be used.',
-    'Take it from an exported bundle, or capture it again.',
+    'Restore it from the second copy under “Settings”; without one, take it from an exported bundle, or capture it again.',
   ),
   'copy-unreachable': say(
     'The backup folder cannot be read or written.',

@@ -3,7 +3,7 @@ import type * as zh from '../zh-cn/safety';
 export const secondCopy: typeof zh.secondCopy = {
   title: 'Second copy',
   meaning:
-    'Keeps all evidence, records and the log in a folder you choose, best on another disk. Plain files that open without this extension. Files are added; nothing in the folder is deleted.',
+    'Keeps all evidence, records and the log in a folder you choose, best on another disk. Plain files that open without this extension. While the panel or the workbench is open it is written a few seconds after each capture. Files are added; nothing in the folder is deleted.',
   noPicker:
     'This browser cannot write into a folder. Export bundles instead: choose “Everything”, at least once a week, and keep them on another disk.',
   toBundles: 'To the bundles',
@@ -15,6 +15,14 @@ export const secondCopy: typeof zh.secondCopy = {
     `Last verified whole: ${time} (${daysAgo === 0 ? 'less than a day ago' : `${daysAgo} days ago`}), ${evidence} pieces`,
   notCopied: (n: number) => `${n} pieces are in no verified copy yet: please update it.`,
   allCopied: 'All evidence is in the verified copy.',
+  inSight: {
+    none: 'No second copy',
+    asleep: 'Copy: permission needed',
+    trouble: 'Copy: not written',
+    never: 'Copy: never verified',
+    today: 'Copy: verified within a day',
+    old: (daysAgo: number) => `Copy: verified ${daysAgo} days ago`,
+  },
   choose: 'Choose a folder',
   chooseOther: 'Choose another folder',
   update: 'Update and verify',
