@@ -9,14 +9,17 @@ import { goTo } from '@/components/workbench/route';
 import { SlotState } from '@/lib/model/slot';
 import { CellDialog } from './cell-dialog';
 import classes from './coverage.module.css';
-import { buildMatrix, type FilterName, filterNames, type MatrixKind } from './matrix';
+import { buildMatrix, type FilterName, filterNames, kindForItem, type MatrixKind } from './matrix';
 import { MatrixTable } from './matrix-table';
 
 /** Which slots are filled and which are not, as a table that reads at a glance and opens at every cell. */
 export function CoveragePage({ params }: { params: URLSearchParams }) {
   const { coverage, app } = useWords();
   const index = useView();
-  const [kind, setKind] = useState<MatrixKind>('plan');
+  const [kind, setKind] = useState<MatrixKind>(() => {
+    const item = params.get('item');
+    return item ? kindForItem(index, Number(item)) : 'plan';
+  });
   const asked = filterNames.find((name) => name === params.get('filter'));
   const [filter, setFilter] = useState<FilterName>(
     asked ?? (index.assessment?.me.role === 'department' ? 'mine' : 'all'),

@@ -66,6 +66,13 @@ function rowOf(index: ViewIndex, kind: MatrixKind, slot: Slot): { id: string; na
   return { id: 'once', name: index.assessment?.region.name ?? '' };
 }
 
+/** The first table that has a row for an item: where a link to that item leads. */
+export function kindForItem(index: ViewIndex, item: number): MatrixKind {
+  const slots = index.slots.filter((slot) => slot.item === item);
+  const kinds: MatrixKind[] = ['plan', 'department', 'other'];
+  return kinds.find((kind) => slots.some((slot) => rowOf(index, kind, slot) !== null)) ?? 'plan';
+}
+
 const weekMs = 7 * 86_400_000;
 
 function passes(slot: Slot, filter: FilterName, department: string | null, now: number): boolean {

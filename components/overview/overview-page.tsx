@@ -8,6 +8,7 @@ import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
 import { goTo, routeTo } from '@/components/workbench/route';
 import classes from './overview.module.css';
+import { PointsSection } from './points-section';
 import { type Tally, tallySlots } from './tally';
 
 /** What is left, in one look: the sum, what waits to be filed, and each item with its way to the gaps. */
@@ -17,11 +18,12 @@ export function OverviewPage() {
   const { slots, catalogue, kept, slotsOf, assessment, settings } = index;
   const isDepartment = assessment?.me.role === 'department';
   const [onlyMine, setOnlyMine] = useState(isDepartment);
-  const { all, easilyLost, items } = useMemo(() => {
-    const chosen =
-      onlyMine && assessment ? slots.filter((slot) => isMine(slot, assessment.me, settings.tags.department)) : slots;
-    return tallySlots(chosen, catalogue.items);
-  }, [slots, catalogue, onlyMine, assessment, settings.tags.department]);
+  const chosen = useMemo(
+    () =>
+      onlyMine && assessment ? slots.filter((slot) => isMine(slot, assessment.me, settings.tags.department)) : slots,
+    [slots, onlyMine, assessment, settings.tags.department],
+  );
+  const { all, easilyLost, items } = useMemo(() => tallySlots(chosen, catalogue.items), [chosen, catalogue]);
   const unfiled = useMemo(() => kept.filter(({ record }) => !slotsOf.has(record.id)).length, [kept, slotsOf]);
   if (slots.length === 0) {
     return (
@@ -100,6 +102,7 @@ export function OverviewPage() {
           </Button>
         </div>
       )}
+      <PointsSection slots={chosen} onlyMine={onlyMine} />
       <Section title={overview.byItem}>
         <ItemTable items={items} />
       </Section>

@@ -8,9 +8,9 @@ import { sortWorld, type World, type WorldInput } from './world';
  * (a department in no plan), `too-few-checks` (fewer than the notice's 20, which is one figure for city and counties) and
  * `no-scheme` of a county. Where no plan of the city or of a county has been imported, nothing can be said of its number.
  */
-export function planFindings(input: WorldInput, slots: readonly Slot[]): Finding[] {
+export function planFindings(input: Omit<WorldInput, 'firms'>, slots: readonly Slot[]): Finding[] {
   if (input.plans.length === 0) return [];
-  const world = sortWorld(input);
+  const world = sortWorld({ ...input, firms: [] });
   return input.catalogue.items.flatMap((item) => {
     const ofCounty = item.unit.startsWith('county');
     if (!ofCounty && world.level !== 'city') return [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildMatrix, cellOf, type FilterName } from '@/components/coverage/matrix';
+import { buildMatrix, cellOf, type FilterName, kindForItem } from '@/components/coverage/matrix';
 import { tallySlots } from '@/components/overview/tally';
 import { indexView } from '@/components/ui/view-index';
 import type { Slot, SlotState } from '@/lib/model/slot';
@@ -52,6 +52,14 @@ describe('the coverage tables', () => {
       ),
     );
     expect(view.slots.filter(({ key }) => !held.has(key))).toEqual([]);
+  });
+
+  it('open for a linked item at the one that has rows for it', () => {
+    expect([18, 21, 26].map((item) => kindForItem(index, item))).toEqual(['plan', 'department', 'other']);
+    for (const item of view.catalogue.items.filter(({ no }) => view.slots.some((slot) => slot.item === no))) {
+      const rows = buildMatrix(index, kindForItem(index, item.no), { ...all, item: item.no }).rows;
+      expect([item.no, rows.length > 0]).toEqual([item.no, true]);
+    }
   });
 
   it('find rows by name and keep only those the filter asks for', () => {

@@ -1,9 +1,32 @@
-import type { Catalogue, IndicatorItem, Material } from '@/lib/model/catalogue';
+import type { Catalogue, Deduction, IndicatorItem, Material } from '@/lib/model/catalogue';
 
 const shot = (id: string, name: string, system: Material['system'], unit: Material['unit'], more?: Partial<Material>) =>
   ({ id, name, kind: 'screenshot', system, unit, need: 1, ...more }) satisfies Material;
 const file = (id: string, name: string, unit: Material['unit'], more?: Partial<Material>) =>
   ({ id, name, kind: 'file', unit, need: 1, ...more }) satisfies Material;
+
+/** Made-up deductions: enough that every kind of line and both caps show. */
+const deduction = (id: string, rule: string, points: number, materials: string[], more?: Partial<Deduction>) =>
+  ({ id, rule, points, per: 'each', materials, trigger: 'any-missing', ...more }) satisfies Deduction;
+
+const deductions: Record<number, Deduction[]> = {
+  2: [deduction('no-meeting', '未召开会议，减5分（演示）', 5, ['meeting'], { per: 'once' })],
+  8: [
+    deduction('neither-base', '两库均未建立，减10分（演示）', 10, ['object-base', 'inspector-base'], {
+      per: 'once',
+      trigger: 'all-missing',
+      capGroup: 'bases-built',
+    }),
+    deduction('one-base', '缺一库，减5分（演示）', 5, ['object-base', 'inspector-base'], {
+      per: 'once',
+      capGroup: 'bases-built',
+    }),
+  ],
+  13: [deduction('no-scheme', '未制定抽查方案，一次减2分（演示）', 2, ['scheme'])],
+  16: [deduction('too-few-firms', '抽取少于3户，一次减1分（演示）', 1, ['launch', 'draw-objects'])],
+  18: [deduction('not-published', '未公示抽查结果，一次减1分（演示）', 1, ['result-publication'])],
+  26: [deduction('no-scheme', '县级未制定工作方案，减2分（演示）', 2, [], { per: 'once', trigger: 'checked' })],
+};
 
 const item = (
   no: number,
@@ -22,7 +45,7 @@ const item = (
   easilyLost,
   requirement: shortName,
   materials,
-  deductions: [],
+  deductions: deductions[no] ?? [],
   unclear: [],
 });
 
@@ -61,7 +84,7 @@ export const demoCatalogue: Catalogue = {
     { id: 'department', name: '市直部门', points: 20, kind: 'base', level: 'department' },
     { id: 'county', name: '县级', points: 20, kind: 'base', level: 'county' },
   ],
-  capGroups: [],
+  capGroups: [{ id: 'bases-built', points: 8 }],
   items: [
     item(2, '部署会议', 'lead', ['city-office'], 'once', [file('meeting', '会议材料', 'once', { need: 2 })]),
     item(8, '两库建设', 'bases', ['every-department'], 'department', [

@@ -46,6 +46,25 @@ export const overview: typeof zh.overview = {
   empty: 'Nothing is due yet',
   emptyMeaning: 'Once the plan list is imported, this shows what each item needs and what is missing.',
   emptyAction: 'Import the plan list',
+  risk: {
+    title: 'Points at risk',
+    total: (atRisk: string, points: string) => `${atRisk} of ${points} points`,
+    meaning:
+      'Reckoned by the notice’s own deductions from what is filed here; it is not a score. What was handed in elsewhere, whether a paper is good enough, and deductions that rest on dates and numbers in the pages are not in it.',
+    mineMeaning:
+      'Only the slots that my department provides. The departments together may come to more than all, because each category loses no more than it has.',
+    category: (atRisk: string, points: string) => `${atRisk}/${points} points`,
+    full: 'all of it',
+    none: 'nothing to deduct',
+    lost: (points: string) => `−${points} points`,
+    missing: (n: number) => `${n} missing`,
+    times: (each: string, times: string) => `${each} points each, ${times} times`,
+    capped: {
+      group: (raw: string) => `${raw} points by the rule; deductions of this kind have a limit`,
+      category: (raw: string) => `${raw} points by the rule; the category has no more to lose`,
+    },
+    bonus: (points: string, max: string) => `Bonus points stand apart: evidence for ${points}, ${max} at most.`,
+  },
 };
 
 export const coverage: typeof zh.coverage = {

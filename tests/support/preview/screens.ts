@@ -42,6 +42,10 @@ const bench = (route: string, state: string, more: Partial<Screen> = {}): Screen
 
 const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 
+const openAll = async (page: Page) => {
+  for (const summary of await page.locator('summary').all()) await summary.click();
+};
+
 /** Dialogs and outcomes, reached as a person reaches them. */
 const acted: Screen[] = [
   { ...panel('normal'), name: 'panel-keys', act: (page) => page.keyboard.press('?') },
@@ -75,6 +79,10 @@ const acted: Screen[] = [
     name: 'workbench-no-match',
     act: (page) => page.getByRole('textbox', { name: /^搜索/ }).fill('查无此件'),
   },
+  { ...bench('overview', 'office', { height: 1400 }), name: 'workbench-points', act: openAll },
+  { ...bench('overview', 'office', { height: 1400, theme: 'dark' }), name: 'workbench-points-dark', act: openAll },
+  { ...bench('overview', 'office', { width: 360, height: 2000 }), name: 'workbench-points-narrow', act: openAll },
+  { ...bench('overview', 'normal', { height: 1400, language: 'en' }), name: 'workbench-points-en', act: openAll },
   {
     ...bench('coverage', 'office'),
     name: 'workbench-cell',
