@@ -39,12 +39,14 @@ function CopyActions({ chosen }: { chosen: boolean }) {
   const { secondCopy } = useWords();
   const workspace = useWorkspace();
   const { complain } = useNotice();
-  const { running, problem, run, stop } = useTask<'writing' | 'verifying' | 'restoring'>();
+  const { running, problem, run, stop, forget } = useTask<'writing' | 'verifying' | 'restoring'>();
   const [end, setEnd] = useState<CopyEnd | null>(null);
   const choose = async () => {
     const made = await workspace.chooseCopyFolder();
-    if (made.ok) setEnd(null);
-    else complain(made.error);
+    if (!made.ok) return complain(made.error);
+    if (!made.value) return;
+    setEnd(null);
+    forget();
   };
   const update = async () => {
     setEnd(null);

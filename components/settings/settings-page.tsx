@@ -28,6 +28,8 @@ export function SettingsPage() {
           <Choice name="shell" label={settings.shell} labels={settings.shells} />
         </Stack>
       </Section>
+      <SecondCopySection />
+      <FullCheckSection />
       <Section title={settings.keys}>
         <KeysTable />
         <ShortcutCheck always />
@@ -52,8 +54,6 @@ export function SettingsPage() {
       <Section title={settings.bundles}>
         <Choice name="zipNames" label={settings.zipNames} labels={settings.zips} />
       </Section>
-      <SecondCopySection />
-      <FullCheckSection />
       <Section title={settings.privacy}>
         <Text size="sm">{settings.privacyMeaning}</Text>
       </Section>

@@ -15,6 +15,8 @@ export interface Task<Step> {
   running: Running<Step> | null;
   problem: Problem | null;
   stop(): void;
+  /** What went wrong no longer matters. */
+  forget(): void;
   /** One step; null where it failed: `problem` says why. */
   run<T>(step: Step, work: Work<T>): Promise<T | null>;
 }
@@ -29,6 +31,7 @@ export function useTask<Step>(): Task<Step> {
     running,
     problem,
     stop: () => abort.current?.abort(),
+    forget: () => setProblem(null),
     async run(step, work) {
       const control = new AbortController();
       abort.current = control;

@@ -10,7 +10,7 @@ import { readTable, storedBytes, storedEvidence, storedFilings } from '../suppor
 const { secondCopy, fullCheck } = zhCN;
 
 /** The settings, with a folder of the origin's own file system in place of the one that a person would pick. */
-async function openSettings(browser: ExtensionBrowser): Promise<Page> {
+async function openSettings(browser: ExtensionBrowser, prepare: () => void = () => {}): Promise<Page> {
   const page = await browser.context.newPage();
   await page.addInitScript(() => {
     Object.assign(globalThis, {
@@ -18,6 +18,7 @@ async function openSettings(browser: ExtensionBrowser): Promise<Page> {
         (await navigator.storage.getDirectory()).getDirectoryHandle('演示备份', { create: true }),
     });
   });
+  await page.addInitScript(prepare);
   await page.goto(`chrome-extension://${extensionId}/workbench.html#/settings`);
   return page;
 }
@@ -143,6 +144,57 @@ test('a new picture is in the copy a while later without being asked for, and is
     await expect.poll(() => picturesInCopy(settings), { timeout: 30_000 }).toBe(3);
     await expect(settings.getByText(secondCopy.notCopied(1))).toBeVisible();
   });
+});
+
+test('a folder whose permission the browser dropped is asked for again by the click that needs it', async () => {
+  test.setTimeout(120_000);
+  await withTwoPictures(async (browser) => {
+    const first = await openSettings(browser);
+    await press(first, secondCopy.choose);
+    await expect(first.getByText(secondCopy.folder('演示备份'))).toBeVisible();
+    await first.close();
+
+    const settings = await openSettings(browser, () => {
+      // The person's answers: no at first, then yes.
+      const answers: PermissionState[] = ['denied', 'granted'];
+      let now: PermissionState = 'prompt';
+      Object.assign(FileSystemDirectoryHandle.prototype, {
+        queryPermission: async () => now,
+        requestPermission: async () => {
+          const answer = answers.shift() ?? 'denied';
+          if (answer === 'granted') now = answer;
+          return answer;
+        },
+      });
+    });
+    await expect(settings.getByText(secondCopy.asleep)).toBeVisible();
+    await press(settings, secondCopy.update);
+    await expect(settings.getByText(zhCN.problems['copy-unreachable']({}).what)).toBeVisible();
+    await press(settings, secondCopy.update);
+    await expect(settings.getByText(secondCopy.sound(2))).toBeVisible();
+    await expect(settings.getByText(secondCopy.asleep)).toBeHidden();
+  });
+});
+
+test('a browser without a folder picker recommends bundles, and a closed picker changes nothing', async () => {
+  const browser = await launchExtension();
+  try {
+    const without = await openSettings(browser, () => void Reflect.deleteProperty(globalThis, 'showDirectoryPicker'));
+    await expect(without.getByText(secondCopy.noPicker)).toBeVisible();
+    await expect(without.getByRole('button', { name: secondCopy.choose })).toHaveCount(0);
+    const closing = await openSettings(browser, () => {
+      Object.assign(globalThis, {
+        showDirectoryPicker: async () => {
+          throw new DOMException('The user aborted a request.', 'AbortError');
+        },
+      });
+    });
+    await press(closing, secondCopy.choose);
+    await expect(closing.getByText(secondCopy.none)).toBeVisible();
+    await expect(closing.getByRole('alert')).toHaveCount(0);
+  } finally {
+    await browser.close();
+  }
 });
 
 test('a copy whose file was changed is named, and damaged bytes of the store are named and mended from a sound copy', async () => {
