@@ -124,7 +124,9 @@ function Line({ line, filter }: { line: PointsLine; filter: LinkFilter }) {
           </Text>
         )}
       </div>
-      <span className={classes.points}>{overview.risk.lost(format.count(line.counted))}</span>
+      <span className={classes.points}>
+        {line.counted > 0 ? overview.risk.lost(format.count(line.counted)) : overview.risk.lostNoMore}
+      </span>
     </>
   );
 }

@@ -48,15 +48,16 @@ export const overview: typeof zh.overview = {
   emptyAction: 'Import the plan list',
   risk: {
     title: 'Points at risk',
-    total: (atRisk: string, points: string) => `${atRisk} of ${points} points`,
+    total: (atRisk: string, points: string) => `${atRisk} of ${points} points at risk`,
     meaning:
       'Reckoned by the notice’s own deductions from what is filed here; it is not a score. What was handed in elsewhere, whether a paper is good enough, and deductions that rest on dates and numbers in the pages are not in it.',
     mineMeaning:
       'Only the slots that my department provides. The departments together may come to more than all, because each category loses no more than it has.',
     category: (atRisk: string, points: string) => `${atRisk}/${points} points`,
     full: 'all of it',
-    none: 'nothing to deduct',
+    none: 'nothing yet',
     lost: (points: string) => `−${points} points`,
+    lostNoMore: 'no more',
     missing: (n: number) => `${n} missing`,
     times: (each: string, times: string) => `${each} points each, ${times} times`,
     capped: {

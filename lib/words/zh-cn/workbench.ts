@@ -46,14 +46,15 @@ export const overview = {
   emptyAction: '导入计划表',
   risk: {
     title: '可能失分',
-    total: (atRisk: string, points: string) => `${atRisk} 分，满分 ${points} 分`,
+    total: (atRisk: string, points: string) => `可能减 ${atRisk} 分，满分 ${points} 分`,
     meaning:
       '按考核通知的扣分规则，对照这里已归档的佐证推算，不是考核得分。别处已经交的材料、材料内容是否合格，以及要看页面上日期和户数的扣分，这里没有算进来。',
     mineMeaning: '只推算由我部门提供的应交项。各部门相加可能超过全部的数，因为每个考核项目扣完为止。',
     category: (atRisk: string, points: string) => `${atRisk}／${points} 分`,
     full: '已扣满',
-    none: '没有可扣的',
+    none: '暂无扣分',
     lost: (points: string) => `减 ${points} 分`,
+    lostNoMore: '不再减',
     missing: (n: number) => `缺 ${n} 件`,
     times: (each: string, times: string) => `每次 ${each} 分，共 ${times} 次`,
     capped: {
