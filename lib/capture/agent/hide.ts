@@ -1,3 +1,5 @@
+import { putStyleBack } from './inline-style';
+
 /** Elements made invisible for single tiles, without changing the DOM. */
 export interface Hider {
   /** Exactly these are invisible from the next frame on; all others are as the page has them. */
@@ -21,7 +23,7 @@ export function createHider(): Hider & { restore(): void } {
     animation.cancel();
     const before = element.getAttribute('style');
     (element as HTMLElement).style.setProperty('opacity', '0', 'important');
-    return () => (before === null ? element.removeAttribute('style') : element.setAttribute('style', before));
+    return () => putStyleBack(element, before);
   }
   return {
     only(elements) {

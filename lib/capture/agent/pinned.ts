@@ -1,5 +1,6 @@
 import type { Rect } from '../geometry';
 import { type FramePlace, framePlaces, intersect } from './frame-places';
+import { putStyleBack } from './inline-style';
 import type { Scroller } from './scrollers';
 
 /** Where the scroller stands: whether this is its first or last row or column of tiles. */
@@ -78,9 +79,7 @@ export function createPinnedFinder(
       return { element, naturalX: rect.left - origin.x, naturalY: rect.top - origin.y };
     });
     found.forEach((element, i) => {
-      const before = styles[i];
-      if (before === null || before === undefined) element.removeAttribute('style');
-      else element.setAttribute('style', before);
+      putStyleBack(element, styles[i] ?? null);
     });
     return places;
   }
