@@ -4,7 +4,7 @@ import { problem } from '../model/problem-codes';
 import { err, ok, type Result } from '../model/result';
 import { bagInfo, bagitDeclaration, hashList } from './bagit';
 import { contactSheet } from './contact-sheet';
-import { safeComponent } from './file-name';
+import { joinName, safeComponent } from './file-name';
 import { crc32Of, sha256Of } from './hashes';
 import { makeIndexSheet } from './index-sheet';
 import { type BundleManifest, bundleFormat } from './manifest';
@@ -86,7 +86,9 @@ export async function composeBundle(
   await tag('checkpoint.json', `${JSON.stringify(checkpoint, null, 1)}\n`);
   const tagList = await made('tagmanifest-sha256.txt', text(hashList(tags)));
 
-  const folder = safeComponent(`${input.assessment.year}双随机考核_${planned.label}_${toFileStamp(madeAt)}`);
+  const folder = safeComponent(
+    joinName([`${input.assessment.year}双随机考核`, planned.label, toFileStamp(madeAt)], 1, '.zip'),
+  );
   const takenAt = new Map(planned.files.map(({ path, evidence }) => [`data/${path}`, evidence.record.takenAt]));
   // Readable parts first: whoever opens the zip sees the list before a hundred pictures.
   const files: ZipFile[] = [...tags, tagList, ...payload].map(({ path, blob, crc32: crc }) => ({

@@ -35,6 +35,24 @@ export function safeComponent(text: string, extension = ''): string {
   return `${short || '未命名'}${extension}`;
 }
 
+/**
+ * The parts of a name joined by `_` within 120 bytes: what is too long is taken from the part that may be shortened, so
+ * that stage, time and status at the end always stand. `shorten`: index of that part.
+ */
+export function joinName(parts: readonly string[], shorten: number, extension: string): string {
+  const whole = parts.filter(Boolean).join('_');
+  const size = (text: string) => encoder.encode(text).length;
+  // Room for a counter that may come after it.
+  const over = size(whole) + size(extension) + size('_99') - maxComponentBytes;
+  const long = parts[shorten];
+  if (over <= 0 || !long) return whole;
+  const short = cut(long, Math.max(12, size(long) - over));
+  return parts
+    .map((part, at) => (at === shorten ? short : part))
+    .filter(Boolean)
+    .join('_');
+}
+
 /** Gives each path that is taken the next counter: `_02`, `_03`…; differences of case and composition do not count. */
 export function createPathBook() {
   const taken = new Set<string>();

@@ -16,13 +16,13 @@ function table(): Map<string, number> {
   return codes;
 }
 
-/** A text in GBK; characters that GBK lacks become `_`, so that the name stays openable on Windows 7. */
-export function encodeGbk(text: string): Uint8Array<ArrayBuffer> {
+/** A text in GBK; null where GBK lacks one of its characters. */
+export function encodeGbk(text: string): Uint8Array<ArrayBuffer> | null {
   const bytes: number[] = [];
   for (const char of text) {
     const code = char.codePointAt(0)! < 0x80 ? char.codePointAt(0)! : table().get(char);
-    if (code === undefined) bytes.push(0x5f);
-    else if (code < 0x80) bytes.push(code);
+    if (code === undefined) return null;
+    if (code < 0x80) bytes.push(code);
     else bytes.push(code >> 8, code & 255);
   }
   return new Uint8Array(bytes);

@@ -3,7 +3,7 @@ import type { Catalogue, Material } from '../model/catalogue';
 import type { Evidence, Filing } from '../model/evidence';
 import { toFileStamp } from '../model/local-time';
 import { fromSlotKey, type Slot, type SlotRef } from '../model/slot';
-import { createPathBook, safeComponent } from './file-name';
+import { createPathBook, joinName, safeComponent } from './file-name';
 
 export type BundleScope =
   | { kind: 'department'; department: string }
@@ -120,15 +120,22 @@ export function planBundle(scope: BundleScope, input: BundleInput): PlannedBundl
   }
 
   /** 项号_计划或企业_材料名_更新前|后_截取时间; a paper keeps the paper's own name. */
-  function stemOf({ record }: Evidence, slot: Slot): string {
+  function stemOf(evidence: Evidence, slot: Slot): string {
+    const { record } = evidence;
     if (record.kind === 'file' && record.fileName) return record.fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '');
     const stage = slot.stage === 'before' ? '更新前' : slot.stage === 'after' ? '更新后' : '';
     const mark =
       record.capture?.status === 'truncated' ? '未截全' : record.capture?.status === 'doubtful' ? '存疑' : '';
     const material = materialOf(slot)?.name ?? slot.material;
-    return [String(slot.item).padStart(2, '0'), subjectName(slot), material, stage, toFileStamp(record.takenAt), mark]
-      .filter(Boolean)
-      .join('_');
+    const parts = [
+      String(slot.item).padStart(2, '0'),
+      subjectName(slot),
+      material,
+      stage,
+      toFileStamp(record.takenAt),
+      mark,
+    ];
+    return joinName(parts, 1, extensionOf(evidence));
   }
 
   return {

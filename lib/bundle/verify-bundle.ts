@@ -1,3 +1,4 @@
+import { canonicalJson, type Json } from '../model/canonical-json';
 import { checkChain } from '../model/chain';
 import { Checkpoint, LogEntry } from '../model/log-entry';
 import { problem } from '../model/problem-codes';
@@ -93,7 +94,12 @@ async function readManifest(text: Result<string>): Promise<Result<BundleManifest
   }
   if (format !== bundleFormat) return err(problem('bundle-version', { found: format, known: bundleFormat }));
   const parsed = BundleManifest.safeParse(json);
-  if (parsed.success) return ok(parsed.data);
+  if (parsed.success) {
+    // What the schema does not know is dropped by parsing: then the two are no longer the same.
+    return canonicalJson(parsed.data as Json) === canonicalJson(json as Json)
+      ? ok(parsed.data)
+      : err(problem('bundle-invalid', { what: 'manifest.json 含有格式里没有的成员' }));
+  }
   const issue = parsed.error.issues[0];
   return err(problem('bundle-invalid', { what: `manifest.json 的 ${issue?.path.join('.') ?? ''} 不符合格式` }));
 }
@@ -124,6 +130,8 @@ function recordFaults({ evidence, filings }: BundleManifest, payload: Map<string
     if (sealOf(record) !== seal) faults.push(`记录被改动：${record.id}（${path}，封记不符）`);
     if (payload.get(path) !== record.content.sha256) faults.push(`记录与文件不符：${record.id}（${path}）`);
   }
+  const known = new Set([...evidence.map(({ path }) => path), 'data/目录.xlsx', 'data/index.html']);
+  for (const path of payload.keys()) if (!known.has(path)) faults.push(`没有记录的文件：${path}`);
   for (const filing of filings)
     if (!ids.has(filing.evidence)) faults.push(`归档指向不在包里的佐证：${filing.evidence}`);
   return faults;
@@ -134,7 +142,7 @@ function logFaults({ evidence, filings, checkpoint }: BundleManifest, text: stri
   const entries: LogEntry[] = [];
   for (const [i, line] of text.split('\n').entries()) {
     if (line === '') continue;
-    const parsed = LogEntry.safeParse(jsonOrNull(line));
+    const parsed = LogEntry.strict().safeParse(jsonOrNull(line));
     if (!parsed.success) return [`留痕第 ${i + 1} 行不符合格式`];
     entries.push(parsed.data);
   }

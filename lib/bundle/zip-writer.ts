@@ -41,12 +41,14 @@ export function composeZip(files: readonly ZipFile[], { names }: ZipOptions = { 
   const parts: BlobPart[] = [];
   const directory: BlobPart[] = [];
   const utf8 = new TextEncoder();
-  const flags = names === 'utf-8' ? 0x0800 : 0;
   let offset = 0;
   let directorySize = 0;
 
   for (const { path, blob, crc32, at } of files) {
-    const name = names === 'utf-8' ? utf8.encode(path) : encodeGbk(path);
+    // A name that GBK cannot write stays in UTF-8, flagged: garbled on Windows 7, but never another name.
+    const inGbk = names === 'gbk' ? encodeGbk(path) : null;
+    const name = inGbk ?? utf8.encode(path);
+    const flags = inGbk ? 0 : 0x0800;
     const size = blob.size;
     const dos = toDosTime(at);
     const large = size >= max32;

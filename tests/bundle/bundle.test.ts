@@ -37,6 +37,11 @@ describe('a zip of stored pieces', () => {
     }
   });
 
+  it('keeps a name that GBK cannot write, among names in GBK', async () => {
+    const entries = await readZip(composeZip([file('资料/甲.txt'), file('资料/𠮷.txt')], { names: 'gbk' }));
+    expect(entries.ok && entries.value.map(({ path }) => path)).toEqual(['资料/甲.txt', '资料/𠮷.txt']);
+  });
+
   it.each(['../a.txt', '/a.txt', 'C:a.txt', 'a\\b.txt', 'con.txt', 'a/./b', 'a.txt.'])(
     'is refused when a name is %s',
     async (path) => {

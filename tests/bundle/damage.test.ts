@@ -118,6 +118,27 @@ describe('a changed bundle, packed with right sums', () => {
     expect(faults).toMatch(/归档与留痕不符：缺少 .*2022-004/);
   });
 
+  it('is refused where a member was slipped into a record', async () => {
+    const bytes = await repacked((zip) =>
+      edit(zip, '/manifest.json', (text) => text.replace('"crc32":', '"note": "x", "crc32":')),
+    );
+    expect(await faultsOf(bytes)).toEqual(['bundle-invalid']);
+  });
+
+  it('names a file that is listed but has no record', async () => {
+    const bytes = await repacked(async (zip, folder) => {
+      zip.file(`${folder}data/无记录.png`, 'x');
+      const sum = createHash('sha256').update('x').digest('hex');
+      await edit(zip, '/manifest-sha256.txt', (list) => `${list}${sum}  data/无记录.png\n`);
+      const list = await zip.file(fileIn(zip, '/manifest-sha256.txt'))!.async('uint8array');
+      const listSum = createHash('sha256').update(list).digest('hex');
+      await edit(zip, 'tagmanifest-sha256.txt', (tags) =>
+        tags.replace(/[0-9a-f]{64}(?= {2}manifest-sha256\.txt)/, listSum),
+      );
+    });
+    expect(await faultsOf(bytes)).toEqual(['没有记录的文件：data/无记录.png']);
+  });
+
   it('names a record whose seal was made anew, with every sum put right', async () => {
     const bytes = await repacked(async (zip) => {
       const name = fileIn(zip, '/manifest.json');
