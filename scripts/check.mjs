@@ -4,6 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+const flags = process.argv.slice(2);
+const strange = flags.find((flag) => flag !== '--soak');
+if (strange) {
+  console.error(`不认识的参数 ${strange}。可用：--soak（全部变化都试，时间长）`);
+  process.exit(2);
+}
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = `${root}test-results`;
 rmSync(reports, { recursive: true, force: true });
@@ -30,7 +37,11 @@ for (const [name, command, args] of gates) {
   const { status } = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/e2e.json` },
+    env: {
+      ...process.env,
+      ...(flags.includes('--soak') ? { SOAK: '1' } : {}),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/e2e.json`,
+    },
   });
   console.log(`${status === 0 ? '✔' : '✘'} ${name} ${((Date.now() - started) / 1000).toFixed(1)} s`);
   if (status !== 0) {

@@ -7,6 +7,7 @@ import { type RunningSites, startSites } from '../sites/serve';
 import { pressCapture } from '../support/clerk';
 import { type ExtensionBrowser, launchExtension } from '../support/extension-browser';
 import { type Box, different, launchTruth, rasterNoise, settled, type Truth, truthOf } from '../support/ground-truth';
+import { soak } from '../support/soak';
 import { storedBytes, storedEvidence } from '../support/stored';
 
 // Every pixel of a capture against the same page in a viewport so large that nothing scrolls.
@@ -27,6 +28,7 @@ const twice = [
   'rtl-wide',
   'dialog',
 ];
+const twiceInShort = ['colour-rows', 'element-shell', 'datatables-frame', 'dialog'];
 const only = process.env.FIDELITY?.split(',');
 
 for (const scale of [1, 2]) {
@@ -51,7 +53,7 @@ for (const scale of [1, 2]) {
     });
 
     for (const fidelity of fidelityPages) {
-      if (scale === 2 && !twice.includes(fidelity.id)) continue;
+      if (scale === 2 && !(soak ? twice : twiceInShort).includes(fidelity.id)) continue;
       if (only && !only.includes(fidelity.id)) continue;
       test(`${fidelity.id}: ${fidelity.note}`, async () => {
         const url = sites.url('fidelity', fidelity.path);
