@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { useNotice } from '@/components/ui/notice';
 import { Sentence } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
-import { useWatchedCaptures } from '@/components/ui/workspace-context';
+import { useWatchedCaptures, useWorkspace } from '@/components/ui/workspace-context';
 import type { CaptureSession } from '@/lib/messages/protocol';
 
 /**
@@ -26,10 +27,34 @@ export function LastFailure() {
     <Sentence
       problem={failed.problem}
       action={
-        <Button size="compact-sm" variant="default" mt={6} onClick={() => setClosed(failed.capture)}>
-          {app.close}
-        </Button>
+        <Group gap={6} mt={6}>
+          {failed.problem.code === 'shot-failed' && <ReconstructButton onDone={() => setClosed(failed.capture)} />}
+          <Button size="compact-sm" variant="default" onClick={() => setClosed(failed.capture)}>
+            {app.close}
+          </Button>
+        </Group>
       }
     />
+  );
+}
+
+/** The last resort where the browser gives no pictures of the screen at all: said to be what it is. */
+function ReconstructButton({ onDone }: { onDone: () => void }) {
+  const { panel } = useWords();
+  const workspace = useWorkspace();
+  const { say, complain } = useNotice();
+  const [busy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
+    const made = await workspace.reconstruct();
+    setBusy(false);
+    if (!made.ok) return complain(made.error);
+    say(panel.reconstructed);
+    onDone();
+  };
+  return (
+    <Button size="compact-sm" loading={busy} onClick={run}>
+      {panel.reconstruct}
+    </Button>
   );
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { problem, problemFrom } from '@/lib/model/problem';
 import { err, ok, type Result } from '@/lib/model/result';
 import { addFiles } from '@/lib/use-cases/add-files';
+import { addReconstruction } from '@/lib/use-cases/add-reconstruction';
 import { ensureAssessment, loadAssessmentView } from '@/lib/use-cases/assessment-view';
 import { exportBundle, planBundleFor, verifyBundleFile } from '@/lib/use-cases/bundles';
 import { previewPlans } from '@/lib/use-cases/import-plans';
@@ -14,6 +15,7 @@ import { sendMessage } from './message-router';
 import { openWorkbench } from './open-panel';
 import { openStore } from './open-store';
 import { captureFromPage } from './panel-capture';
+import { reconstructPage } from './reconstruct';
 import { saveFile } from './save-file';
 import { createSecondCopy } from './second-copy';
 import { createStoreAlarms } from './store-alarms';
@@ -44,6 +46,11 @@ export function createWorkspace(): Workspace {
     async cancelCapture(capture) {
       await sendMessage('capture-cancel', { capture });
     },
+    reconstruct: () =>
+      guarded(async () => {
+        const made = await reconstructPage();
+        return made.ok ? addReconstruction(made.value, store, systemClock, newId) : made;
+      }),
     requestAllPages,
     shortcuts: assignedShortcuts,
 

@@ -125,7 +125,13 @@ export function planBundle(scope: BundleScope, input: BundleInput): PlannedBundl
     if (record.kind === 'file' && record.fileName) return record.fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '');
     const stage = slot.stage === 'before' ? '更新前' : slot.stage === 'after' ? '更新后' : '';
     const mark =
-      record.capture?.status === 'truncated' ? '未截全' : record.capture?.status === 'doubtful' ? '存疑' : '';
+      record.kind === 'reconstruction'
+        ? '重现图'
+        : record.capture?.status === 'truncated'
+          ? '未截全'
+          : record.capture?.status === 'doubtful'
+            ? '存疑'
+            : '';
     const material = materialOf(slot)?.name ?? slot.material;
     const parts = [
       String(slot.item).padStart(2, '0'),

@@ -66,6 +66,8 @@ export interface Workspace {
   /** Starts a capture from a click in our own page and pulls its shots while the click's freedom lasts. */
   capture(mode: CaptureMode, options?: { delaySeconds?: number }): Promise<Result<string>>;
   cancelCapture(capture: string): Promise<void>;
+  /** For what the browser refuses to picture: the page rendered anew and stored as a 重现图, never as a screenshot. */
+  reconstruct(): Promise<Result<string>>;
   /** Asks the person for the optional permission to capture from the panel's buttons on every page. */
   requestAllPages(): Promise<boolean>;
   shortcuts(): Promise<{ command: string; key: string }[]>;

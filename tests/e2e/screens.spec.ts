@@ -122,6 +122,29 @@ test('an exported bundle is found whole by the workbench', async () => {
   await check.close();
 });
 
+test('where the browser gives no pictures, the page can be kept as a 重现图 that is never called a screenshot', async () => {
+  await page.goto(sites.url('publicity', '/demo/result/21'));
+  await browser.clickIcon(page);
+  const worker = await browser.worker();
+  await worker.evaluate(() => {
+    const { captureVisibleTab } = chrome.tabs;
+    Object.assign(globalThis, { allowShots: () => Object.assign(chrome.tabs, { captureVisibleTab }) });
+    Object.assign(chrome.tabs, { captureVisibleTab: () => Promise.reject(new Error('screenshots are turned off')) });
+  });
+  expect((await pressCapture(browser, page, 'visible')).problem?.code).toBe('shot-failed');
+  await worker.evaluate(() => (globalThis as unknown as { allowShots(): void }).allowShots());
+  const panel = await browser.openPanelWindow(page);
+  await panel.getByRole('button', { name: words.reconstruct }).click();
+  await expect(panel.getByText(words.reconstructed)).toBeVisible({ timeout: 20_000 });
+  const kept = (await storedEvidence(worker)).find(({ record }) => record.kind === 'reconstruction');
+  expect(kept?.record).toMatchObject({ capture: null, page: { url: page.url() } });
+  expect((await storedFilings(worker)).some(({ evidence }) => evidence === kept?.record.id)).toBe(false);
+  await panel.close();
+  const gallery = await browser.openOwn('workbench.html#/gallery');
+  await expect(gallery.getByText(zhCN.terms.evidenceKinds.reconstruction).first()).toBeVisible();
+  await gallery.close();
+});
+
 test('a database that was lost is never shown as an empty one', async () => {
   const eraser = await browser.openOwn('icon/48.png');
   await eraser.evaluate(
@@ -134,7 +157,7 @@ test('a database that was lost is never shown as an empty one', async () => {
   await eraser.close();
   for (const own of ['sidepanel.html', 'workbench.html#/gallery']) {
     const window = await browser.openOwn(own);
-    await expect(window.getByRole('alert').first()).toContainText('应有 3 件佐证，现在只找到 0 件');
+    await expect(window.getByRole('alert').first()).toContainText('应有 4 件佐证，现在只找到 0 件');
     await window.close();
   }
   const window = await browser.openOwn('workbench.html#/overview');

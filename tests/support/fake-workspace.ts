@@ -189,6 +189,10 @@ export function createFakeWorkspace(
       calls.push(`cancel ${capture}`);
       captures.write([]);
     },
+    async reconstruct() {
+      calls.push('reconstruct');
+      return ok('01GBT000000000000000000000');
+    },
     async requestAllPages() {
       const now = page.read();
       if (now) page.write({ ...now, access: 'granted' });

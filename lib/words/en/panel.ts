@@ -53,6 +53,9 @@ export const panel: typeof zhPanel = {
   progressLabel: 'Capture progress',
   stop: 'Cancel the capture',
   captured: 'Stored',
+  reconstruct: 'Keep a re-rendered page instead (not a capture)',
+  reconstructed:
+    'The re-rendered page is kept as “unfiled”. It was drawn anew from the page and is no capture; try another browser.',
 
   tags: 'File under',
   tagsMeaning: 'chosen once, kept until changed',

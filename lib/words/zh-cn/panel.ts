@@ -53,6 +53,8 @@ export const panel = {
   progressLabel: '截取进度',
   stop: '取消截取',
   captured: '已保存',
+  reconstruct: '改存网页重现图（不是截图）',
+  reconstructed: '已保存网页重现图，放在“待归档”。它是按网页内容重新画的，不是截图，请尽量换电脑或浏览器再截。',
 
   tags: '归档选项',
   tagsMeaning: '选一次，一直有效',
