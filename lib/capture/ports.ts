@@ -63,7 +63,7 @@ export interface ShotInFlight {
 
 /** Takes the visible part of the tab. One at a time is started; up to two may be encoding. */
 export interface Shooter {
-  /** Resolves when the shot has been started (in a pulled capture: when the surface asked for it). */
+  /** Resolves when the screen has been read (in a pulled capture: after the surface asked for it); it may change then. */
   start(): Promise<ShotInFlight>;
 }
 

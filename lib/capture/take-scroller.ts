@@ -12,8 +12,6 @@ export const maxGrowth = 8;
 const mostCrept = 3;
 /** A page that got longer meanwhile may not be done yet: it is looked at once more after this. Milliseconds. */
 const growMs = 700;
-/** The shot has read the screen by then; scrolling on while it is encoded halves the time. Measured: 34 ms. */
-const grabMs = 34;
 /** Shots that may be encoding or waiting to be placed before the next is started. */
 const depth = 2;
 
@@ -91,7 +89,6 @@ export async function takeScroller(
         lastBand = asked.band;
         here = must(await page.goTo(next.x, next.y));
         inFlight.push({ flight: await taker.start(here), asked });
-        await world.wait(grabMs);
         next = after(here, asked);
       }
       if (next && inFlight.length < depth) continue;

@@ -5,7 +5,7 @@ import type { Evidence, Filing } from '@/lib/model/evidence';
 // What the extension stored, read in its own worker straight from IndexedDB, past our own store's code.
 
 /** esbuild marks named functions with a helper that does not exist inside the browser. */
-async function prepare(worker: Worker): Promise<void> {
+export async function prepare(worker: Worker): Promise<void> {
   await worker.evaluate('globalThis.__name ??= (made) => made');
 }
 
