@@ -46,7 +46,7 @@ try {
 
   const workbench = await browser.openOwn('workbench.html#/overview');
   await workbench.setViewportSize({ width: 1440, height: 900 });
-  for (const screen of ['overview', 'coverage', 'gallery', 'bundles']) {
+  for (const screen of ['overview', 'coverage']) {
     await workbench.goto(`${workbench.url().split('#')[0]}#/${screen}`);
     await workbench.waitForTimeout(1200);
     await workbench.screenshot({ path: join(folder, `${screen}.png`) });
