@@ -11,5 +11,11 @@ export async function requestAllPages(): Promise<boolean> {
 
 /** The keys as they are really assigned; an empty key means that another extension or the person took it away. */
 export async function assignedShortcuts(): Promise<{ command: string; key: string }[]> {
-  return (await browser.commands.getAll()).map(({ name, shortcut }) => ({ command: name ?? '', key: shortcut ?? '' }));
+  const all = await browser.commands.getAll();
+  return (
+    all
+      .map(({ name, shortcut }) => ({ command: name ?? '', key: shortcut ?? '' }))
+      // The browser adds one for the icon itself; it is no key of ours and is rightly unset.
+      .filter(({ command }) => !command.startsWith('_'))
+  );
 }

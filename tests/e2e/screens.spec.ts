@@ -49,6 +49,15 @@ test('a first start says what to do, in the panel and in the workbench', async (
   await overview.close();
 });
 
+test('all four keys are set in the browser, and nothing claims otherwise', async () => {
+  const settings = await browser.openOwn('workbench.html#/settings');
+  for (const key of ['Alt+Shift+S', 'Alt+Shift+L', 'Alt+Shift+E', 'Alt+Shift+D'])
+    await expect(settings.getByText(key, { exact: true })).toBeVisible();
+  await expect(settings.getByText(/有按键没有设置成功/)).toHaveCount(0);
+  await expect(settings.getByText('_execute_action')).toHaveCount(0);
+  await settings.close();
+});
+
 test('the plan list of 55 plans comes in through the three steps', async () => {
   expect(await importPlanList(browser, 'tests/fixtures/plan55-sample.csv')).toContain('新增 55 项');
 });
