@@ -1,3 +1,4 @@
+import type { BundleScope } from '../bundle/plan-bundle';
 import type { CaptureSession } from '../messages/protocol';
 import type { Assessment, Department, Exemption, Plan } from '../model/assessment';
 import type { Catalogue } from '../model/catalogue';
@@ -39,6 +40,8 @@ export interface PageView {
   proposal: TagProposal | null;
 }
 
+export type { BundleScope } from '../bundle/plan-bundle';
+
 export interface BundlePlan {
   scope: BundleScope;
   label: string;
@@ -46,12 +49,6 @@ export interface BundlePlan {
   bytes: number;
   missing: Slot[];
 }
-
-export type BundleScope =
-  | { kind: 'department'; department: string }
-  | { kind: 'item'; item: number }
-  | { kind: 'plan'; plan: string }
-  | { kind: 'all' };
 
 /** What the screens may ask for and do. Components know this interface, never Dexie or the browser. */
 export interface Workspace {

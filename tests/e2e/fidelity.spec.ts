@@ -28,9 +28,9 @@ const twice = [
   'rtl-wide',
   'dialog',
 ];
-const twiceInShort = ['colour-rows', 'element-shell', 'datatables-frame', 'dialog'];
-/** The 40,000 pixels of `tall-40000` are the same page, longer. */
-const onlyInSoak = ['long-30'];
+const twiceInShort = ['element-shell', 'datatables-frame', 'dialog'];
+/** The 40,000 pixels of `tall-40000` are the same page, longer; `sticky-column` is as wide. */
+const onlyInSoak = ['long-30', 'wide-long'];
 const only = process.env.FIDELITY?.split(',');
 
 for (const scale of [1, 2]) {
