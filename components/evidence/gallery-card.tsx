@@ -1,24 +1,28 @@
-import { Checkbox } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { Box, Checkbox } from '@mantine/core';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { Thumbnail } from '@/components/ui/thumbnail';
 import { evidenceTitle } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
 import classes from './gallery.module.css';
 import type { GalleryEntry } from './gallery-filter';
+import type { GalleryLook } from './gallery-grid';
 
 interface Props {
   entry: GalleryEntry;
   at: number;
+  look: GalleryLook;
   inOrder: boolean;
   selected: boolean;
-  onToggle: () => void;
-  onOpen: () => void;
+  /** `range`: everything since the last one that was picked by itself. */
+  onToggle: (range: boolean) => void;
+  onOpen: (event: MouseEvent) => void;
+  onDrag: (begins: boolean) => void;
   onFocus: () => void;
   onBlur: () => void;
   onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
 }
 
-export function GalleryCard({ entry, at, inOrder, selected, onToggle, onOpen, onFocus, onBlur, onKeyDown }: Props) {
+export function GalleryCard({ entry, at, look, inOrder, selected, onToggle, onDrag, ...button }: Props) {
   const { gallery, format, terms } = useWords();
   const { evidence, place } = entry;
   const { record } = evidence;
@@ -29,16 +33,27 @@ export function GalleryCard({ entry, at, inOrder, selected, onToggle, onOpen, on
     status !== 'complete' && terms.captureStatus[status].name,
   ].filter((flag): flag is string => typeof flag === 'string');
   return (
-    <div className={classes.card} data-selected={selected}>
+    <Box
+      className={classes.card}
+      data-selected={selected}
+      data-look={look}
+      draggable
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.setData('text/plain', title);
+        onDrag(true);
+      }}
+      onDragEnd={() => onDrag(false)}
+    >
       <button
         type="button"
         className={classes.open}
         data-at={at}
         tabIndex={inOrder ? 0 : -1}
-        onClick={onOpen}
-        onFocus={onFocus}
-        onBlur={onBlur}
-        onKeyDown={onKeyDown}
+        onClick={button.onOpen}
+        onFocus={button.onFocus}
+        onBlur={button.onBlur}
+        onKeyDown={button.onKeyDown}
       >
         <span className={classes.picture}>
           <Thumbnail evidence={evidence} />
@@ -69,9 +84,9 @@ export function GalleryCard({ entry, at, inOrder, selected, onToggle, onOpen, on
         size="sm"
         tabIndex={-1}
         checked={selected}
-        onChange={onToggle}
+        onChange={(event) => onToggle((event.nativeEvent as globalThis.MouseEvent).shiftKey)}
         aria-label={gallery.select(title)}
       />
-    </div>
+    </Box>
   );
 }

@@ -10,6 +10,7 @@ import {
 import type { SystemId } from '@/lib/model/catalogue';
 import type { Evidence } from '@/lib/model/evidence';
 import { fromSlotKey } from '@/lib/model/slot';
+import { type DayRange, isWithin } from './gallery-time';
 
 export const statusNames = ['all', 'unfiled', 'doubtful', 'files', 'trash'] as const;
 export type StatusName = (typeof statusNames)[number];
@@ -20,6 +21,7 @@ export interface GalleryChoice {
   plan: string | null;
   department: string | null;
   system: SystemId | null;
+  time: DayRange | null;
   status: StatusName;
 }
 
@@ -29,6 +31,7 @@ export const everything: GalleryChoice = {
   plan: null,
   department: null,
   system: null,
+  time: null,
   status: 'all',
 };
 
@@ -102,6 +105,7 @@ export function filterGallery(entries: readonly GalleryEntry[], choice: GalleryC
       (choice.plan === null || entry.plans.includes(choice.plan)) &&
       (choice.department === null || entry.departments.includes(choice.department)) &&
       (choice.system === null || entry.evidence.record.page?.system === choice.system) &&
+      (choice.time === null || isWithin(entry.evidence.record.takenAt, choice.time)) &&
       words.every((word) => entry.text.includes(word)),
   );
 }

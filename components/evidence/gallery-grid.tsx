@@ -1,39 +1,50 @@
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '@/components/ui/words-context';
 import classes from './gallery.module.css';
 import { GalleryCard } from './gallery-card';
 import type { GalleryEntry } from './gallery-filter';
 
+export type GalleryLook = 'grid' | 'list';
+
 const cardWidth = 200;
-const rowHeight = 214;
-const gap = 10;
+const rowHeights: Record<GalleryLook, number> = { grid: 214, list: 58 };
+const gaps: Record<GalleryLook, number> = { grid: 10, list: 4 };
 
 interface Props {
   entries: GalleryEntry[];
+  look: GalleryLook;
   selected: ReadonlySet<string>;
   onToggle: (id: string) => void;
+  /** Everything from the last toggled one to this one. */
+  onRange: (from: number, to: number) => void;
+  onAll: () => void;
   onOpen: (at: number) => void;
   onRefile: (id: string) => void;
   onTrash: (id: string) => void;
   onClear: () => void;
+  onDrag: (id: string | null) => void;
 }
 
-/** A grid of which only the rows in view exist. One card is in the tab order; the arrows go to the others. */
-export function GalleryGrid({ entries, selected, onToggle, onOpen, onRefile, onTrash, onClear }: Props) {
+/** A grid or a list of which only the rows in view exist. One card is in the tab order; the arrows go to the others. */
+export function GalleryGrid({ entries, look, selected, ...on }: Props) {
   const { gallery } = useWords();
   const { ref: sizeRef, width } = useElementSize();
   const scroller = useRef<HTMLDivElement>(null);
+  const rowHeight = rowHeights[look];
+  const gap = gaps[look];
   // Two side by side even in a narrow window.
-  const columns = Math.max(2, Math.floor((width + gap) / (cardWidth + gap)));
+  const columns = look === 'list' ? 1 : Math.max(2, Math.floor((width + gap) / (cardWidth + gap)));
   const rows = useVirtualizer({
     count: Math.ceil(entries.length / columns),
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight + gap,
-    overscan: 3,
+    overscan: look === 'list' ? 8 : 3,
   });
   const [active, setActive] = useState(0);
+  /** Where a range begins: the last one that was picked by itself. */
+  const anchor = useRef(0);
   const wantsFocus = useRef(false);
   /** A focused card may leave the list (moved to the trash): its neighbour then takes the focus. */
   const hadFocus = useRef(false);
@@ -55,9 +66,23 @@ export function GalleryGrid({ entries, selected, onToggle, onOpen, onRefile, onT
     rows.scrollToIndex(Math.floor(next / columns));
     setActive(next);
   };
+  const pick = (at: number, id: string, range: boolean) => {
+    if (range) return on.onRange(anchor.current, at);
+    anchor.current = at;
+    on.onToggle(id);
+  };
+  const onCard = (event: MouseEvent, at: number, id: string) => {
+    if (event.shiftKey || event.ctrlKey || event.metaKey) pick(at, id, event.shiftKey);
+    else on.onOpen(at);
+  };
   const onKey = (event: KeyboardEvent<HTMLButtonElement>, at: number) => {
     const id = entries[at]?.evidence.record.id;
-    if (!id || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!id || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== 'a') return;
+      event.preventDefault();
+      return on.onAll();
+    }
     const actions: Record<string, () => void> = {
       ArrowLeft: () => go(at - 1),
       ArrowRight: () => go(at + 1),
@@ -65,11 +90,11 @@ export function GalleryGrid({ entries, selected, onToggle, onOpen, onRefile, onT
       ArrowDown: () => go(at + columns),
       Home: () => go(0),
       End: () => go(entries.length - 1),
-      ' ': () => onToggle(id),
-      m: () => onRefile(id),
-      M: () => onRefile(id),
-      Delete: () => onTrash(id),
-      Escape: onClear,
+      ' ': () => pick(at, id, event.shiftKey),
+      m: () => on.onRefile(id),
+      M: () => on.onRefile(id),
+      Delete: () => on.onTrash(id),
+      Escape: on.onClear,
     };
     const action = actions[event.key];
     if (!action) return;
@@ -99,10 +124,12 @@ export function GalleryGrid({ entries, selected, onToggle, onOpen, onRefile, onT
                 <GalleryCard
                   entry={one}
                   at={at}
+                  look={look}
                   inOrder={at === entry}
                   selected={selected.has(id)}
-                  onToggle={() => onToggle(id)}
-                  onOpen={() => onOpen(at)}
+                  onToggle={(range) => pick(at, id, range)}
+                  onOpen={(event) => onCard(event, at, id)}
+                  onDrag={(begins) => on.onDrag(begins ? id : null)}
                   onFocus={() => {
                     hadFocus.current = true;
                     setActive(at);

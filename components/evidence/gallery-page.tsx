@@ -1,19 +1,21 @@
-import { Button, Group, Select, Text, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Icon } from '@/components/ui/icons';
 import { Empty } from '@/components/ui/states';
-import { useSearchKey } from '@/components/ui/use-search-key';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
 import { goTo } from '@/components/workbench/route';
-import { SystemId } from '@/lib/model/catalogue';
+import { DropTargets } from './drop-targets';
 import classes from './gallery.module.css';
 import { everything, filterGallery, type GalleryChoice, galleryEntries, statusNames } from './gallery-filter';
-import { GalleryGrid } from './gallery-grid';
+import { GalleryFilters } from './gallery-filters';
+import { GalleryGrid, type GalleryLook } from './gallery-grid';
 import { RefileDialog } from './refile-dialog';
 import { SelectionBar } from './selection-bar';
 import { useTrash } from './use-trash';
 import { Viewer } from './viewer';
+
+const looks: GalleryLook[] = ['grid', 'list'];
 
 /** All evidence: found by typing or by the filters, opened at full size, filed elsewhere one by one or many at once. */
 export function GalleryPage({ params }: { params: URLSearchParams }) {
@@ -27,6 +29,12 @@ export function GalleryPage({ params }: { params: URLSearchParams }) {
   }));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [viewing, setViewing] = useState<number | null>(null);
+  const [look, setLook] = useLocalStorage<GalleryLook>({
+    key: 'gallery-look',
+    defaultValue: 'grid',
+    getInitialValueInEffect: false,
+  });
+  const [dragged, setDragged] = useState<string[] | null>(null);
   const [refiling, setRefiling] = useState<string[] | null>(() => {
     const wanted = params.get('refile');
     return wanted !== null && index.evidenceById.has(wanted) ? [wanted] : null;
@@ -42,19 +50,30 @@ export function GalleryPage({ params }: { params: URLSearchParams }) {
       if (!after.delete(id)) after.add(id);
       return after;
     });
+  /** The chosen ones where this is one of them, else this one alone. */
+  const meant = (id: string) => (selected.has(id) && chosen.length > 0 ? chosen : [id]);
   const nothing = index.evidence.length === 0;
   return (
     <div className={classes.page}>
-      <Filters choice={choice} onChange={setChoice} />
+      <GalleryFilters choice={choice} onChange={setChoice} />
       <Group justify="space-between" gap="xs">
         <Text size="sm" role="status">
           {gallery.results(found.length, choice.status === 'trash' ? index.trashed.length : index.kept.length)}
         </Text>
-        {found.length > 0 && chosen.length === 0 && (
-          <Button size="compact-sm" variant="subtle" onClick={() => setSelected(new Set(ids))}>
-            {gallery.selectAll}
-          </Button>
-        )}
+        <Group gap="xs">
+          {found.length > 0 && chosen.length === 0 && (
+            <Button size="compact-sm" variant="subtle" onClick={() => setSelected(new Set(ids))}>
+              {gallery.selectAll}
+            </Button>
+          )}
+          <SegmentedControl
+            size="xs"
+            aria-label={gallery.look}
+            data={looks.map((value) => ({ value, label: gallery.looks[value] }))}
+            value={look}
+            onChange={setLook}
+          />
+        </Group>
       </Group>
       {chosen.length > 0 && (
         <SelectionBar
@@ -67,12 +86,19 @@ export function GalleryPage({ params }: { params: URLSearchParams }) {
       {found.length > 0 ? (
         <GalleryGrid
           entries={found}
+          key={look}
+          look={look}
           selected={selected}
           onToggle={toggle}
+          onRange={(from, to) =>
+            setSelected(new Set([...selected, ...ids.slice(Math.min(from, to), Math.max(from, to) + 1)]))
+          }
+          onAll={() => setSelected(new Set(ids))}
           onOpen={setViewing}
-          onRefile={(id) => setRefiling(selected.has(id) && chosen.length > 0 ? chosen : [id])}
-          onTrash={(id) => trash(selected.has(id) && chosen.length > 0 ? chosen : [id])}
+          onRefile={(id) => setRefiling(meant(id))}
+          onTrash={(id) => trash(meant(id))}
           onClear={() => setSelected(new Set())}
+          onDrag={(id) => setDragged(id === null ? null : meant(id))}
         />
       ) : nothing ? (
         <Empty
@@ -96,6 +122,7 @@ export function GalleryPage({ params }: { params: URLSearchParams }) {
           action={<ClearButton onClear={() => setChoice(everything)} />}
         />
       )}
+      {dragged && <DropTargets evidence={dragged} onElsewhere={setRefiling} onDone={() => setDragged(null)} />}
       {viewing !== null && <Viewer ids={ids} start={viewing} onClose={() => setViewing(null)} />}
       {refiling && <RefileDialog evidence={refiling} onClose={() => setRefiling(null)} />}
     </div>
@@ -108,73 +135,5 @@ function ClearButton({ onClear }: { onClear: () => void }) {
     <Button variant="default" onClick={onClear}>
       {gallery.clearFilters}
     </Button>
-  );
-}
-
-function Filters({ choice, onChange }: { choice: GalleryChoice; onChange: (choice: GalleryChoice) => void }) {
-  const { gallery, terms } = useWords();
-  const index = useView();
-  const search = useSearchKey();
-  const set = (change: Partial<GalleryChoice>) => onChange({ ...choice, ...change });
-  const options = useMemo(
-    () => ({
-      items: index.catalogue.items.map(({ no, shortName }) => ({ value: String(no), label: `${no} ${shortName}` })),
-      plans: index.plans.map(({ id, serial, name }) => ({ value: id, label: `${serial} ${name}` })),
-      departments: index.departments.map(({ id, name }) => ({ value: id, label: name })),
-    }),
-    [index.catalogue, index.plans, index.departments],
-  );
-  const common = { clearable: true, searchable: true, limit: 60 };
-  return (
-    <div className={classes.filters}>
-      <TextInput
-        ref={search}
-        className={classes.search}
-        aria-label={gallery.search}
-        placeholder={gallery.search}
-        leftSection={<Icon name="search" size={16} />}
-        value={choice.text}
-        onChange={(event) => set({ text: event.currentTarget.value })}
-      />
-      <Select
-        {...common}
-        aria-label={gallery.item}
-        placeholder={gallery.item}
-        data={options.items}
-        value={choice.item === null ? null : String(choice.item)}
-        onChange={(value) => set({ item: value === null ? null : Number(value) })}
-      />
-      <Select
-        {...common}
-        aria-label={gallery.plan}
-        placeholder={gallery.plan}
-        data={options.plans}
-        value={choice.plan}
-        onChange={(plan) => set({ plan })}
-      />
-      <Select
-        {...common}
-        aria-label={gallery.department}
-        placeholder={gallery.department}
-        data={options.departments}
-        value={choice.department}
-        onChange={(department) => set({ department })}
-      />
-      <Select
-        clearable
-        aria-label={gallery.system}
-        placeholder={gallery.system}
-        data={SystemId.options.map((value) => ({ value, label: terms.systemsShort[value] }))}
-        value={choice.system}
-        onChange={(value) => set({ system: SystemId.options.find((option) => option === value) ?? null })}
-      />
-      <Select
-        allowDeselect={false}
-        aria-label={gallery.status}
-        data={statusNames.map((value) => ({ value, label: gallery.statuses[value] }))}
-        value={choice.status}
-        onChange={(value) => set({ status: statusNames.find((name) => name === value) ?? 'all' })}
-      />
-    </div>
   );
 }

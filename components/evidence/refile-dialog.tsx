@@ -1,28 +1,24 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
-import { useNotice } from '@/components/ui/notice';
 import { Thumbnail } from '@/components/ui/thumbnail';
 import { evidenceTitle } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
-import { useView, useWorkspace } from '@/components/ui/workspace-context';
+import { useView } from '@/components/ui/workspace-context';
 import { SlotPicker } from './slot-picker';
+import { useRefile } from './use-refile';
 
 /** Files one or many pictures elsewhere. Many: they all get the same slots, which is said before it is done. */
 export function RefileDialog({ evidence, onClose }: { evidence: string[]; onClose: () => void }) {
   const { workbench, panel, app } = useWords();
   const index = useView();
-  const workspace = useWorkspace();
-  const { say, complain } = useNotice();
+  const refile = useRefile();
   const [slots, setSlots] = useState<string[]>(() =>
     evidence.length === 1 && evidence[0] !== undefined ? (index.slotsOf.get(evidence[0]) ?? []) : [],
   );
   const one = evidence.length === 1 ? index.evidenceById.get(evidence[0] ?? '') : undefined;
   const save = async () => {
-    const result = await workspace.refile(evidence, slots);
-    if (!result.ok) return complain(result.error);
-    say(app.saved);
-    onClose();
+    if (await refile(evidence, slots)) onClose();
   };
   return (
     <Dialog opened onClose={onClose} title={panel.refile} size="lg">

@@ -64,6 +64,8 @@ export function KeysTable() {
         [names.arrows, keys.move],
         [names.enter, keys.open1],
         [names.space, keys.select],
+        [`Shift+${names.space}`, keys.range],
+        ['Ctrl+A', keys.all],
         ['M', keys.refile],
         [names.delete, keys.trash],
         ['+ − 0', keys.zoom],

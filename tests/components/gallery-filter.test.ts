@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fileTree } from '@/components/bundles/file-tree';
 import { scopeOf } from '@/components/bundles/scope-choice';
+import { dropPlaces } from '@/components/evidence/drop-places';
 import { everything, filterGallery, galleryEntries } from '@/components/evidence/gallery-filter';
+import { timeChoices } from '@/components/evidence/gallery-time';
 import { indexView, slotPlace } from '@/components/ui/view-index';
 import { parseRoute, routeTo } from '@/components/workbench/route';
 import { demoView } from '../support/demo-data';
@@ -38,6 +40,30 @@ describe('the gallery', () => {
     expect(found({ system: 'publicity' }).every(({ evidence }) => evidence.record.page?.system === 'publicity')).toBe(
       true,
     );
+  });
+
+  it('filters by the day it was taken, both ends included', () => {
+    const day = found({ time: '2022-08-31/2022-09-01' });
+    expect(day.length).toBeGreaterThan(0);
+    expect(day.length).toBeLessThan(found({}).length);
+    expect(day.every(({ evidence }) => /^2022-(08-31|09-01)/.test(evidence.record.takenAt))).toBe(true);
+  });
+
+  it('offers today, the last seven days, and the months in which something was taken', () => {
+    expect(timeChoices(['2022-08-03T09:00:00.000+08:00', '2021-12-30T09:00:00.000+08:00'], '2022-09-01')).toEqual([
+      { value: '2022-09-01/2022-09-01', name: 'today' },
+      { value: '2022-08-26/2022-09-01', name: 'week' },
+      { value: '2022-08-01/2022-08-31', name: { year: 2022, month: 8 } },
+      { value: '2021-12-01/2021-12-31', name: { year: 2021, month: 12 } },
+    ]);
+  });
+
+  it('offers a dragged picture what is missing and where the last ones went', () => {
+    const places = dropPlaces(index);
+    expect(places.length).toBeGreaterThan(4);
+    expect(new Set(places).size).toBe(places.length);
+    expect(index.filings.some(({ slot }) => slot === places.at(-1))).toBe(true);
+    expect(index.slotByKey.get(places[0] ?? '')?.state).toMatch(/missing|partial/);
   });
 
   it('finds by every word typed, whatever its case', () => {

@@ -54,6 +54,8 @@ export const keys: typeof zhKeys = {
   move: 'Move between cells',
   open1: 'Open',
   select: 'Select or deselect',
+  range: 'select from the last one to here',
+  all: 'select all',
   trash: 'Move to the trash',
   refile: 'File elsewhere',
   escape: 'Close a dialog, drop the selection',

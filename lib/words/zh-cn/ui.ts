@@ -52,6 +52,8 @@ export const keys = {
   move: '在格子之间移动',
   open1: '打开',
   select: '选中或取消选中',
+  range: '从上次选中的一直选到这里',
+  all: '全选',
   trash: '移入回收站',
   refile: '改归档位置',
   escape: '关闭弹窗、取消选择',

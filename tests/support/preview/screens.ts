@@ -74,6 +74,17 @@ const acted: Screen[] = [
       await page.keyboard.press('Space');
     },
   },
+  { ...bench('gallery', 'normal'), name: 'workbench-gallery-list', act: (page) => page.getByText('列表').click() },
+  {
+    ...bench('gallery', 'normal'),
+    name: 'workbench-dragging',
+    async act(page) {
+      await page.locator('[data-at="1"]').hover();
+      await page.mouse.down();
+      await page.mouse.move(420, 420, { steps: 4 });
+      await page.getByText('其他位置…').waitFor();
+    },
+  },
   {
     ...bench('gallery', 'normal'),
     name: 'workbench-no-match',

@@ -1,0 +1,105 @@
+import { Select, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
+import { Icon } from '@/components/ui/icons';
+import { useSearchKey } from '@/components/ui/use-search-key';
+import { useWords } from '@/components/ui/words-context';
+import { useView } from '@/components/ui/workspace-context';
+import { SystemId } from '@/lib/model/catalogue';
+import classes from './gallery.module.css';
+import { type GalleryChoice, statusNames } from './gallery-filter';
+import { timeChoices } from './gallery-time';
+
+interface Props {
+  choice: GalleryChoice;
+  onChange: (choice: GalleryChoice) => void;
+}
+
+/** This computer's day, as the records carry it. */
+const today = (): string => {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
+
+/** One row of choices; each narrows what the others leave. */
+export function GalleryFilters({ choice, onChange }: Props) {
+  const { gallery, terms } = useWords();
+  const index = useView();
+  const search = useSearchKey();
+  const set = (change: Partial<GalleryChoice>) => onChange({ ...choice, ...change });
+  const options = useMemo(
+    () => ({
+      items: index.catalogue.items.map(({ no, shortName }) => ({ value: String(no), label: `${no} ${shortName}` })),
+      plans: index.plans.map(({ id, serial, name }) => ({ value: id, label: `${serial} ${name}` })),
+      departments: index.departments.map(({ id, name }) => ({ value: id, label: name })),
+      times: timeChoices(
+        index.evidence.map(({ record }) => record.takenAt),
+        today(),
+      ).map(({ value, name }) => ({
+        value,
+        label: typeof name === 'string' ? gallery.times[name] : gallery.month(name.year, name.month),
+      })),
+    }),
+    [index.catalogue, index.plans, index.departments, index.evidence, gallery],
+  );
+  const common = { clearable: true, searchable: true, limit: 60 };
+  return (
+    <div className={classes.filters}>
+      <TextInput
+        ref={search}
+        className={classes.search}
+        aria-label={gallery.search}
+        placeholder={gallery.search}
+        leftSection={<Icon name="search" size={16} />}
+        value={choice.text}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+      />
+      <Select
+        {...common}
+        aria-label={gallery.item}
+        placeholder={gallery.item}
+        data={options.items}
+        value={choice.item === null ? null : String(choice.item)}
+        onChange={(value) => set({ item: value === null ? null : Number(value) })}
+      />
+      <Select
+        {...common}
+        aria-label={gallery.plan}
+        placeholder={gallery.plan}
+        data={options.plans}
+        value={choice.plan}
+        onChange={(plan) => set({ plan })}
+      />
+      <Select
+        {...common}
+        aria-label={gallery.department}
+        placeholder={gallery.department}
+        data={options.departments}
+        value={choice.department}
+        onChange={(department) => set({ department })}
+      />
+      <Select
+        clearable
+        aria-label={gallery.system}
+        placeholder={gallery.system}
+        data={SystemId.options.map((value) => ({ value, label: terms.systemsShort[value] }))}
+        value={choice.system}
+        onChange={(value) => set({ system: SystemId.options.find((option) => option === value) ?? null })}
+      />
+      <Select
+        clearable
+        aria-label={gallery.time}
+        placeholder={gallery.time}
+        data={options.times}
+        value={choice.time}
+        onChange={(value) => set({ time: options.times.find((option) => option.value === value)?.value ?? null })}
+      />
+      <Select
+        allowDeselect={false}
+        aria-label={gallery.status}
+        data={statusNames.map((value) => ({ value, label: gallery.statuses[value] }))}
+        value={choice.status}
+        onChange={(value) => set({ status: statusNames.find((name) => name === value) ?? 'all' })}
+      />
+    </div>
+  );
+}
