@@ -122,6 +122,7 @@ function ExportedNote({ exported }: { exported: Exported }) {
       <Text size="sm">
         {bundles.checkpoint}：{exported.checkpoint.seq}
       </Text>
+      {!exported.signed && <Text size="sm">{bundles.notSigned}</Text>}
       <Button
         size="compact-sm"
         variant="default"

@@ -5,12 +5,20 @@ import { Section, Sentence } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import { useWorkspace } from '@/components/ui/workspace-context';
 import type { Problem } from '@/lib/model/problem';
+import type { SignatureState } from '@/lib/use-cases/workspace';
 import classes from './bundles.module.css';
 
 interface Outcome {
   name: string;
   files: number;
   problems: string[];
+  signature: SignatureState;
+}
+
+function useSignatureWords(): (signature: SignatureState) => string {
+  const { bundles } = useWords();
+  return (signature) =>
+    signature.state === 'signed' ? bundles.signature.signed(signature.publicKey) : bundles.signature[signature.state];
 }
 
 /** Checks a bundle that came from somebody else; nothing on this computer changes. */
@@ -29,6 +37,7 @@ export function VerifySection() {
     if (result.ok) setOutcome({ name: file.name, ...result.value });
     else setProblem(result.error);
   };
+  const signatureWords = useSignatureWords();
   const sound = outcome?.problems.length === 0;
   return (
     <Section title={bundles.verify}>
@@ -58,6 +67,9 @@ export function VerifySection() {
             <Text size="sm">{outcome.name}</Text>
             <Text fw={600}>
               {sound ? `✓ ${bundles.verified(outcome.files)}` : `✕ ${bundles.notVerified(outcome.problems.length)}`}
+            </Text>
+            <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+              {signatureWords(outcome.signature)}
             </Text>
             {!sound && (
               <>

@@ -97,9 +97,9 @@ export function createWorkspace(): Workspace {
       guarded(async () => {
         const made = await exportBundle(scope, store, systemClock, browser.runtime.getManifest().version, progress);
         if (!made.ok) return made;
-        const { file, fileName, sha256, checkpoint } = made.value;
+        const { file, fileName, sha256, checkpoint, signed } = made.value;
         saveFile(file, fileName);
-        return ok({ fileName, sha256, checkpoint });
+        return ok({ fileName, sha256, checkpoint, signed });
       }),
     verifyBundle: (file, progress) => guarded(() => verifyBundleFile(file, progress)),
 

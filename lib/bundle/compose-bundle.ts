@@ -2,6 +2,7 @@ import { type LocalTime, toFileStamp } from '../model/local-time';
 import type { Checkpoint, LogEntry } from '../model/log-entry';
 import { problem } from '../model/problem-codes';
 import { err, ok, type Result } from '../model/result';
+import type { SignedCheckpoint } from '../model/signed-checkpoint';
 import { bagInfo, bagitDeclaration, hashList } from './bagit';
 import { contactSheet } from './contact-sheet';
 import { joinName, safeComponent } from './file-name';
@@ -21,6 +22,8 @@ export interface ComposeOptions extends ZipOptions {
   bytesOf(evidence: string): Promise<Result<Blob>>;
   /** The sentence for a capture's reason code, for 目录. */
   reasonText(code: string): string;
+  /** Signs the tag files, by name; null or absent: the bundle carries no signature. */
+  sign?(files: Record<string, string>): Promise<SignedCheckpoint | null>;
   progress(done: number, all: number): void;
 }
 
@@ -84,6 +87,8 @@ export async function composeBundle(
   await tag('manifest.json', `${JSON.stringify(manifestOf(planned, input, options), null, 1)}\n`);
   await tag('log.jsonl', options.log.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
   await tag('checkpoint.json', `${JSON.stringify(checkpoint, null, 1)}\n`);
+  const signed = await options.sign?.(Object.fromEntries(tags.map(({ path, sha256 }) => [path, sha256])));
+  if (signed) await tag('signature.json', `${JSON.stringify(signed, null, 1)}\n`);
   const tagList = await made('tagmanifest-sha256.txt', text(hashList(tags)));
 
   const folder = safeComponent(

@@ -5,6 +5,7 @@ import { problem } from '../model/problem-codes';
 import { err, ok, type Result } from '../model/result';
 import { sealOf } from '../model/seal';
 import { parseHashList } from './bagit';
+import { checkSignature, type SignatureState, signatureFile } from './check-signature';
 import { crc32Of, sha256Of } from './hashes';
 import { BundleManifest, bundleFormat } from './manifest';
 import { readEntry, readZip, type ZipEntry } from './zip-reader';
@@ -17,6 +18,9 @@ export interface BundleReport {
   /** One sentence a fault; it names the file or the record. */
   faults: string[];
   manifest: BundleManifest;
+  /** Empty where the log can't be read. */
+  log: readonly LogEntry[];
+  signature: SignatureState;
 }
 
 /** Text parts larger than this are no part of a bundle that a person made. Bytes. */
@@ -24,7 +28,7 @@ const maxTextBytes = 256 * 2 ** 20;
 
 /**
  * Checks a bundle without the extension: the zip's structure, completeness in both directions, every hash and CRC, the
- * seal of every record, the chain of the log and its checkpoint. A file that is no bundle at all is an error; a bundle
+ * seal of every record, the chain of the log, its checkpoint and its signature where there is one. A file that is no bundle at all is an error; a bundle
  * with faults is a report.
  */
 export async function verifyBundle(
@@ -76,13 +80,23 @@ export async function verifyBundle(
   }
   faults.push(...recordFaults(manifest.value, payload));
   const log = await textOf('log.jsonl');
-  faults.push(...(log.ok ? logFaults(manifest.value, log.value) : [`缺少留痕：log.jsonl`]));
+  const lines = log.ok ? parseLog(log.value) : null;
+  if (!lines) faults.push('缺少留痕：log.jsonl');
+  else if (lines.ok) faults.push(...logFaults(manifest.value, lines.value));
+  else faults.push(lines.error);
   const checkpoint = await textOf('checkpoint.json');
   const parsed = checkpoint.ok ? Checkpoint.safeParse(jsonOrNull(checkpoint.value)) : null;
   if (!parsed?.success || JSON.stringify(parsed.data) !== JSON.stringify(manifest.value.checkpoint)) {
     faults.push('checkpoint.json 与 manifest.json 里的留痕校验点不一致');
   }
-  return ok({ files: manifest.value.evidence.length, bytes, faults, manifest: manifest.value });
+  const told = lines?.ok ? lines.value : [];
+  const signatureText = at(signatureFile) ? await textOf(signatureFile) : null;
+  const { signature, faults: unsound } = await checkSignature(
+    signatureText && (signatureText.ok ? signatureText.value : ''),
+    { tags, checkpoint: manifest.value.checkpoint, log: told },
+  );
+  faults.push(...unsound);
+  return ok({ files: manifest.value.evidence.length, bytes, faults, manifest: manifest.value, log: told, signature });
 }
 
 async function readManifest(text: Result<string>): Promise<Result<BundleManifest>> {
@@ -137,15 +151,20 @@ function recordFaults({ evidence, filings }: BundleManifest, payload: Map<string
   return faults;
 }
 
-/** The log must be whole from its first entry to the checkpoint, and must know every record by its seal. */
-function logFaults({ evidence, filings, checkpoint }: BundleManifest, text: string): string[] {
+/** The lines of `log.jsonl`; the error is a sentence that names the line. */
+function parseLog(text: string): Result<LogEntry[], string> {
   const entries: LogEntry[] = [];
   for (const [i, line] of text.split('\n').entries()) {
     if (line === '') continue;
     const parsed = LogEntry.strict().safeParse(jsonOrNull(line));
-    if (!parsed.success) return [`留痕第 ${i + 1} 行不符合格式`];
+    if (!parsed.success) return err(`留痕第 ${i + 1} 行不符合格式`);
     entries.push(parsed.data);
   }
+  return ok(entries);
+}
+
+/** The log must be whole from its first entry to the checkpoint, and must know every record by its seal. */
+function logFaults({ evidence, filings, checkpoint }: BundleManifest, entries: LogEntry[]): string[] {
   const chain = checkChain(entries);
   if (!chain.ok)
     return [`留痕在第 ${chain.error.seq} 条断开（${chain.error.what === 'seq' ? '缺条目' : '条目被改动'}）`];

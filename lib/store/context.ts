@@ -11,6 +11,8 @@ export interface StoreContext {
   /** Makes a random name for a new installation. */
   randomId: () => string;
   sentinel: SentinelPort;
+  /** Null where there is no Web Crypto: then nothing is signed. */
+  subtle: SubtleCrypto | null;
   hooks: StoreHooks;
   clockGuard: ClockGuard;
 }

@@ -11,10 +11,11 @@ import { addEvidence, adoptEvidence } from './evidence-add';
 import * as changes from './evidence-changes';
 import { bytesOf, listEvidence, listFilings, thumbnailOf } from './evidence-reads';
 import { reading } from './failure';
-import { checkpoint, readInstallation, readLog } from './log-reads';
+import { readInstallation, readLog } from './log-reads';
 import type { Store, StoreHooks } from './port';
 import type { SentinelPort } from './sentinel';
 import { changeSettings, readSettings } from './settings-row';
+import { checkpointFacts, signCheckpoint, signingKey } from './signing-key';
 import { lastFullCheck, verifyAll } from './verify-all';
 import { watchQuery } from './watch';
 import { write } from './write';
@@ -26,6 +27,8 @@ export interface StoreOptions extends DatabasePlace {
   sentinel: SentinelPort;
   /** Milliseconds from a counter that nobody can set; tells a clock that was set back. */
   elapsed?: () => number;
+  /** Signs; null where the browser has none. Tests pass an older browser's. */
+  subtle?: SubtleCrypto | null;
   hooks?: StoreHooks;
 }
 
@@ -34,10 +37,11 @@ export interface StoreOptions extends DatabasePlace {
  * workbench) may work at the same time.
  */
 export function createStore(options: StoreOptions): Store {
-  const { clock, randomId, sentinel, elapsed = () => performance.now(), hooks = {}, ...place } = options;
+  const { clock, randomId, sentinel, elapsed = () => performance.now(), hooks = {}, ...rest } = options;
+  const { subtle = globalThis.crypto?.subtle ?? null, ...place } = rest;
   const db = new StoreDatabase(place, hooks);
   const clockGuard = createClockGuard(clock, elapsed);
-  const context: StoreContext = { db, clock, randomId, sentinel, hooks, clockGuard };
+  const context: StoreContext = { db, clock, randomId, sentinel, subtle, hooks, clockGuard };
   return {
     add: (evidence) => addEvidence(context, evidence),
     adopt: (evidence) => adoptEvidence(context, evidence),
@@ -77,7 +81,10 @@ export function createStore(options: StoreOptions): Store {
     installation: () => readInstallation(context),
     appendLog: (type, body) => write(context, [], async (log) => log.append(type, body)),
     log: (options) => readLog(db, options),
-    checkpoint: () => checkpoint(context),
+    checkpoint: async () => (await checkpointFacts(context)).checkpoint,
+    checkpointFacts: () => checkpointFacts(context),
+    signingKey: () => signingKey(context),
+    signCheckpoint: (facts, files) => signCheckpoint(context, facts, files),
 
     checkSentinel: () => checkSentinel(context),
     acceptShorter: () => acceptShorter(context),

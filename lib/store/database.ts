@@ -6,7 +6,7 @@ import type { LogEntry } from '../model/log-entry';
 import type { PageRule } from '../recognise/page-rules';
 import type { StoreHooks } from './port';
 import { refusingLater } from './refusing-later';
-import type { BytesRow, InstallationRow, MarkRow, SettingsRow } from './rows';
+import type { BytesRow, InstallationRow, MarkRow, SettingsRow, SigningRow } from './rows';
 import { storeVersions } from './versions/chain';
 import type { StoreVersion } from './versions/store-version';
 
@@ -36,7 +36,7 @@ export class StoreDatabase extends Dexie {
   readonly pageRules!: Table<PageRule, string>;
   readonly settings!: Table<SettingsRow, string>;
   readonly log!: Table<LogEntry, number>;
-  readonly installation!: Table<InstallationRow, string>;
+  readonly installation!: Table<InstallationRow | SigningRow, string>;
   readonly marks!: Table<MarkRow, string>;
   /** Closes on purpose: no `onClosed`. */
   readonly leave: () => void;

@@ -2,10 +2,12 @@ import type { Assessment, Department, Exemption, FirmCase, Plan } from '../model
 import type { Json } from '../model/canonical-json';
 import type { Catalogue } from '../model/catalogue';
 import type { Evidence, EvidenceContent, EvidenceRecord, Filing } from '../model/evidence';
+import type { Sha256 } from '../model/ids';
 import type { Checkpoint, LogEntry, LogType } from '../model/log-entry';
 import type { Problem } from '../model/problem';
 import type { Result } from '../model/result';
 import type { Settings } from '../model/settings';
+import type { CheckpointStatement, SignatureAlgorithm, SignedCheckpoint } from '../model/signed-checkpoint';
 import type { PageRule } from '../recognise/page-rules';
 import type { FolderPort } from './copy/folder-port';
 import type { CopyCheck, CopyRun, Restored } from './copy/reports';
@@ -35,6 +37,9 @@ export interface SealedEvidence {
 export interface Watch<T> {
   subscribe(next: (value: T) => void, failed: (error: unknown) => void): () => void;
 }
+
+/** A checkpoint and what is signed with it, all of one moment. */
+export type CheckpointFacts = Pick<CheckpointStatement, 'checkpoint' | 'evidence' | 'previous'>;
 
 export interface PlanImport {
   assessment: string;
@@ -108,7 +113,13 @@ export interface Store {
   appendLog(type: LogType, body: Record<string, Json>): Promise<Result<LogEntry>>;
   /** The newest `limit` entries, newest first; or all from `from` upwards, oldest first. */
   log(options: { limit: number } | { from: number }): Promise<LogEntry[]>;
+  /** The head of the log now; of a store never written to, its genesis. */
   checkpoint(): Promise<Checkpoint>;
+  checkpointFacts(): Promise<CheckpointFacts>;
+  /** The public half of this installation's key, made on first use; null where the browser can't sign. */
+  signingKey(): Promise<{ algorithm: SignatureAlgorithm; publicKey: string } | null>;
+  /** Signs the facts and the hashes of a bundle's tag files (by name); null where the browser can't sign. */
+  signCheckpoint(facts: CheckpointFacts, files: Record<string, Sha256>): Promise<SignedCheckpoint | null>;
 
   /**
    * Compares the store with what the sentinel outside it remembers. `store-shorter`: the database is empty, lost

@@ -1,4 +1,5 @@
 import type { Settings } from '../model/settings';
+import type { SignatureAlgorithm } from '../model/signed-checkpoint';
 
 /** Original bytes of an evidence, apart from its record: listing must not touch them. */
 export interface BytesRow {
@@ -16,6 +17,15 @@ export interface SettingsRow {
 export interface InstallationRow {
   key: 'installation';
   id: string;
+}
+
+/** One row beside it: the key that this installation signs with. The private half never leaves this table. */
+export interface SigningRow {
+  key: 'signing';
+  algorithm: SignatureAlgorithm;
+  /** Raw, lower-case hex. */
+  publicKey: string;
+  privateKey: CryptoKey;
 }
 
 /** Something to remember about the store itself, such as the last full check. */

@@ -1,3 +1,4 @@
+import type { SignatureState } from '../bundle/check-signature';
 import { composeBundle } from '../bundle/compose-bundle';
 import { sha256Of } from '../bundle/hashes';
 import { type BundleInput, planBundle } from '../bundle/plan-bundle';
@@ -38,13 +39,21 @@ export async function exportBundle(
   clock: Clock,
   version: string,
   progress: (done: number, all: number) => void,
-): Promise<Result<{ file: Blob; fileName: string; sha256: string; checkpoint: Checkpoint }>> {
+): Promise<Result<{ file: Blob; fileName: string; sha256: string; checkpoint: Checkpoint; signed: boolean }>> {
   const input = await inputOf(store);
   const { zipNames } = await store.settings();
   const planned = planBundle(scope, input);
-  const noted = await store.appendLog('bundle-exported', { scope, label: planned.label, files: planned.files.length });
+  // The log names the key: a bundle whose signature was taken away, or made anew with another key, contradicts it.
+  const key = await store.signingKey();
+  const noted = await store.appendLog('bundle-exported', {
+    scope,
+    label: planned.label,
+    files: planned.files.length,
+    ...(key ? { signedWith: key.publicKey } : {}),
+  });
   if (!noted.ok) return noted;
-  const checkpoint = await store.checkpoint();
+  const facts = await store.checkpointFacts();
+  const { checkpoint } = facts;
   const log = (await store.log({ from: 0 })).filter(({ seq }) => seq <= checkpoint.seq);
   const composed = await composeBundle(planned, input, {
     names: zipNames,
@@ -54,18 +63,21 @@ export async function exportBundle(
     log,
     reasonText: zhCN.terms.captureReason,
     bytesOf: (id) => store.bytes(id),
+    sign: (files) => store.signCheckpoint(facts, files),
     progress,
   });
   if (!composed.ok) return composed;
   const { file, fileName } = composed.value;
-  return ok({ file, fileName, sha256: await sha256Of(file), checkpoint });
+  return ok({ file, fileName, sha256: await sha256Of(file), checkpoint, signed: key !== null });
 }
 
 /** Checks a bundle that someone dropped here; nothing of it is stored. */
 export async function verifyBundleFile(
   file: Blob,
   progress: (done: number, all: number) => void,
-): Promise<Result<{ files: number; problems: string[] }>> {
+): Promise<Result<{ files: number; problems: string[]; signature: SignatureState }>> {
   const report = await verifyBundle(file, progress);
-  return report.ok ? ok({ files: report.value.files, problems: report.value.faults }) : report;
+  if (!report.ok) return report;
+  const { files, faults, signature } = report.value;
+  return ok({ files, problems: faults, signature });
 }

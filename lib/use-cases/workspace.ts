@@ -1,3 +1,4 @@
+import type { SignatureState } from '../bundle/check-signature';
 import type { BundleScope } from '../bundle/plan-bundle';
 import type { CaptureSession } from '../messages/protocol';
 import type { Assessment, Department, Exemption, Plan } from '../model/assessment';
@@ -40,6 +41,7 @@ export interface PageView {
   proposal: TagProposal | null;
 }
 
+export type { SignatureState } from '../bundle/check-signature';
 export type { BundleScope } from '../bundle/plan-bundle';
 
 export interface BundlePlan {
@@ -92,11 +94,11 @@ export interface Workspace {
   exportBundle(
     scope: BundleScope,
     progress: (done: number, all: number) => void,
-  ): Promise<Result<{ fileName: string; sha256: string; checkpoint: Checkpoint }>>;
+  ): Promise<Result<{ fileName: string; sha256: string; checkpoint: Checkpoint; signed: boolean }>>;
   verifyBundle(
     file: File,
     progress: (done: number, all: number) => void,
-  ): Promise<Result<{ files: number; problems: string[] }>>;
+  ): Promise<Result<{ files: number; problems: string[]; signature: SignatureState }>>;
 
   /** The folder of the second copy, how old the last verified one is and what it lacks. */
   copyState(): Watch<CopyState>;

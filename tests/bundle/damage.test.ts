@@ -136,7 +136,7 @@ describe('a changed bundle, packed with right sums', () => {
         tags.replace(/[0-9a-f]{64}(?= {2}manifest-sha256\.txt)/, listSum),
       );
     });
-    expect(await faultsOf(bytes)).toEqual(['没有记录的文件：data/无记录.png']);
+    expect(await faultsOf(bytes)).toEqual(['没有记录的文件：data/无记录.png', '签名以后被改动：manifest-sha256.txt']);
   });
 
   it('names a record whose seal was made anew, with every sum put right', async () => {
@@ -151,7 +151,10 @@ describe('a changed bundle, packed with right sums', () => {
       const sum = createHash('sha256').update(text).digest('hex');
       await edit(zip, 'tagmanifest-sha256.txt', (list) => list.replace(/[0-9a-f]{64}(?= {2}manifest\.json)/, sum));
     });
-    expect(await faultsOf(bytes)).toEqual([expect.stringMatching(/留痕里没有这件佐证的登记/)]);
+    expect(await faultsOf(bytes)).toEqual([
+      expect.stringMatching(/留痕里没有这件佐证的登记/),
+      '签名以后被改动：manifest.json',
+    ]);
   });
 
   it('says where the log was cut or changed', async () => {

@@ -17,5 +17,6 @@ it('the frozen bundle of version 1 is still found whole', async () => {
     files: 6,
     faults: [],
     manifest: { format: 'shuangsuiji-bundle/1' },
+    signature: { state: 'unsigned' },
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, describe, expect, it } from 'vitest';
+import { demoOffice } from '../support/demo-bundle';
 
 const folder = mkdtempSync(join(tmpdir(), 'verify-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -54,5 +55,25 @@ describe('npm run verify', () => {
       status: 1,
       stderr: expect.stringContaining('找不到文件'),
     });
+  });
+});
+
+it('npm run verify says who signed, what is unsigned, and whether bundles of one installation go together', async () => {
+  const office = await demoOffice();
+  const paths = await Promise.all(
+    ['前.zip', '后.zip'].map(async (name) => {
+      const path = join(folder, name);
+      writeFileSync(path, new Uint8Array(await (await office.bundle({ kind: 'all' })).file.arrayBuffer()));
+      return path;
+    }),
+  );
+  const { status, stdout, stderr } = verify(...paths, frozen);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('的留痕没有接着') });
+  expect(stdout).toMatch(/前\.zip：完好，6 件佐证，.*有签名（Ed25519，公钥 [0-9a-f]{64}）/);
+  expect(stdout).toMatch(/demo\.zip：完好，6 件佐证，.*没有签名/);
+  const alone = verify(...paths);
+  expect(alone).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('的留痕接着 前.zip，签名用的是同一把密钥'),
   });
 });

@@ -278,6 +278,7 @@ export function createFakeWorkspace(
       return ok({
         fileName: '2022双随机考核_市新闻出版局_20220901.zip',
         sha256: 'a3'.repeat(32),
+        signed: true,
         checkpoint: {
           format: 'shuangsuiji-checkpoint/1',
           installation: 'demo-installation',
@@ -292,8 +293,12 @@ export function createFakeWorkspace(
       if (options.failing) return err(problem('bundle-foreign', { fileName: file.name }));
       return ok(
         file.name.includes('坏')
-          ? { files: 10, problems: ['18_演示.png 的内容与清单不一致'] }
-          : { files: 10, problems: [] },
+          ? { files: 10, problems: ['18_演示.png 的内容与清单不一致'], signature: { state: 'broken' } }
+          : {
+              files: 10,
+              problems: [],
+              signature: { state: 'signed', algorithm: 'Ed25519', publicKey: 'c5'.repeat(32) },
+            },
       );
     },
     copyState: () => copy.watch,

@@ -27,8 +27,8 @@ const snapshot = ({ db }: StoreContext) =>
       settings: (await db.settings.get('settings'))?.value ?? {},
     };
     const head = await db.log.orderBy('seq').last();
-    const installation = (await db.installation.get('installation'))?.id;
-    return { evidence, data, head, installation };
+    const installation = await db.installation.get('installation');
+    return { evidence, data, head, installation: installation?.key === 'installation' ? installation.id : undefined };
   });
 
 /** The seq up to which the folder has our log; -1 for an empty folder. Refuses a folder that our log does not continue. */

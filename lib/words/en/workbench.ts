@@ -296,6 +296,14 @@ export const bundles: typeof zh.bundles = {
   fileName: 'File name',
   hash: 'Checksum (SHA-256)',
   checkpoint: 'Log entry',
+  notSigned: 'This browser cannot sign, so the bundle has no signature. The checksum still works.',
+  signature: {
+    signed: (key: string) =>
+      `Signed, and the signature fits. Public key: ${key}. The same key means the same installation, not the same person.`,
+    unchecked: 'Signed, but this browser is too old to check it. Update the browser and check again.',
+    unsigned: 'Not signed: only agreement within the bundle can be checked.',
+    broken: 'The signature does not fit.',
+  },
   verify: 'Check a bundle',
   verifyMeaning: 'Finds files that are missing, extra or changed. Nothing on this computer is altered.',
   verifyChoose: 'Choose a bundle',

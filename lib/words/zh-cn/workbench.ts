@@ -285,6 +285,13 @@ export const bundles = {
   fileName: '文件名',
   hash: '校验值（SHA-256）',
   checkpoint: '留痕序号',
+  notSigned: '这个浏览器不能签名，资料包没有签名。校验值仍可用来核对。',
+  signature: {
+    signed: (key: string) => `有签名，签名与内容相符。公钥：${key}。同一公钥说明出自同一份安装，不说明是谁做的。`,
+    unchecked: '有签名，但这个浏览器太旧，不能核对。请更新浏览器后再核验。',
+    unsigned: '没有签名：只能核对包内前后是否一致。',
+    broken: '签名与内容不符。',
+  },
   verify: '核验收到的资料包',
   verifyMeaning: '检查文件有没有缺少、多出或被改动。核验不会改动本机的佐证。',
   verifyChoose: '选择资料包',
