@@ -96,7 +96,7 @@ export function startRun(request: RunRequest, store: Store, wordsNow: () => Prom
         makeThumbnail,
         world: {
           page: port,
-          shooter: { start: () => shooter.start() },
+          shooter: { start: (readMs) => shooter.start(readMs) },
           decode: decodePicture,
           clock: systemClock,
           wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

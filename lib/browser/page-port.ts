@@ -46,7 +46,7 @@ export async function openPage(tabId: number, url: string | undefined): Promise<
     port: {
       probe: () => call('probe'),
       prepare: (choice, walk) => call('prepare', choice, walk),
-      goTo: (x, y) => call('goTo', x, y),
+      goTo: (x, y, paint) => call('goTo', x, y, paint),
       settle: () => call('settle'),
       async restore() {
         // Where the document is gone there is nothing to put back.

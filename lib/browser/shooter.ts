@@ -9,8 +9,8 @@ const retryMs = 20;
 /** A surface that was closed pulls no more; after this the worker goes on by itself. Milliseconds. */
 const pullBoundMs = 1500;
 
-/** The shot has read the screen by then; scrolling on while it is encoded halves the time. Measured: 34 ms. */
-const grabMs = 34;
+/** Where only the quota decides the pace, a refusal is waited for this long. Milliseconds. */
+const refusalMs = 34;
 
 const isQuotaError = (error: unknown) =>
   error instanceof Error && /MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND/.test(error.message);
@@ -27,39 +27,45 @@ export interface TabShooter extends Shooter {
 
 /** Takes shots of the visible part of one window's active tab, greedily: only the quota's own error is waited out. */
 export function createShooter(windowId: number, guard: TabGuard, url: string, pulled: boolean): TabShooter {
-  let armed: ((shot: Promise<ShotInFlight>) => void) | null = null;
+  let armed: (() => void) | null = null;
   let waiting: ((done: boolean) => void) | null = null;
   let finished = false;
 
-  /**
-   * Resolves when the screen has been read: only then may the page be scrolled on. A call that the quota refuses fails
-   * at once, so one that is still running after `grabMs` has been let through.
-   */
-  async function begin(): Promise<ShotInFlight> {
+  function begin(readMs: number): ShotInFlight {
+    const accepted = untilAccepted(readMs);
+    return {
+      read: accepted.then(() => undefined),
+      picture: accepted.then((shot) => (shot.ok ? checked(shot.value.running) : shot)),
+    };
+  }
+
+  /** A call that the quota refuses fails at once, so one that is still running after `readMs` has been let through. */
+  async function untilAccepted(readMs: number): Promise<Result<{ running: Promise<string> }>> {
     for (;;) {
-      const shot = browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+      const running = browser.tabs.captureVisibleTab(windowId, { format: 'png' });
       const refused = await Promise.race([
-        shot.then(
+        running.then(
           () => false,
           (error: unknown) => isQuotaError(error),
         ),
-        new Promise<boolean>((resolve) => setTimeout(() => resolve(false), grabMs)),
+        new Promise<boolean>((resolve) => setTimeout(() => resolve(false), readMs)),
       ]);
-      if (!refused) return { picture: checked(shot) };
+      if (!refused) return ok({ running });
       const same = await guard.check();
-      if (!same.ok) return { picture: Promise.resolve(same) };
+      if (!same.ok) return same;
       await new Promise((resolve) => setTimeout(resolve, retryMs));
     }
   }
 
-  async function checked(shot: Promise<string>): Promise<Result<string>> {
+  async function checked(running: Promise<string>): Promise<Result<string | null>> {
     try {
-      const picture = await shot;
+      const picture = await running;
       const same = await guard.check();
       return same.ok ? ok(picture) : same;
     } catch (error) {
       const same = await guard.check();
-      return same.ok ? err(accessProblem(error, url)) : same;
+      if (!same.ok) return same;
+      return isQuotaError(error) ? ok(null) : err(accessProblem(error, url));
     }
   }
 
@@ -70,15 +76,16 @@ export function createShooter(windowId: number, guard: TabGuard, url: string, pu
   };
 
   return {
-    start() {
-      if (!pulled) return begin();
+    start(readMs) {
+      if (!pulled) return Promise.resolve(begin(Math.max(readMs, refusalMs)));
       return new Promise((resolve) => {
-        const timer = setTimeout(() => armed?.(begin()), pullBoundMs);
-        armed = (shot) => {
+        const shoot = () => {
           clearTimeout(timer);
           armed = null;
-          resolve(shot);
+          resolve(begin(readMs));
         };
+        const timer = setTimeout(shoot, pullBoundMs);
+        armed = shoot;
         release(false);
       });
     },
@@ -86,7 +93,7 @@ export function createShooter(windowId: number, guard: TabGuard, url: string, pu
       if (finished) return answer(true);
       release(false);
       waiting = answer;
-      armed?.(begin());
+      armed?.();
     },
     finish() {
       finished = true;

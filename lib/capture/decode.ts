@@ -11,16 +11,19 @@ export function dataUrlToBlob(url: string): Blob {
   return new Blob([bytes], { type });
 }
 
+/** One canvas for all tiles: a new one each would wait for the garbage collector with its pixels. */
+let canvas: OffscreenCanvas | null = null;
+
 /** Decodes a picture to raw pixels as they are: no colour conversion, no alpha. Needs OffscreenCanvas. */
 export async function decodePicture(blob: Blob): Promise<Pixels> {
   const bitmap = await createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const { width, height } = bitmap;
+  if (canvas?.width !== width || canvas.height !== height) canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (!context) throw new Error('decodePicture: no 2d context');
   context.drawImage(bitmap, 0, 0);
   bitmap.close();
-  const { width, height, data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return { width, height, data: data as Uint8ClampedArray };
+  return { width, height, data: context.getImageData(0, 0, width, height).data as Uint8ClampedArray };
 }
 
 /** Longest side of a thumbnail, device pixels. */

@@ -16,6 +16,8 @@ export interface ScrollerView {
   maxX: number;
   maxY: number;
   viewport: Size;
+  /** Device pixels per CSS pixel, as the page says; see `scaleOf` for what a shot says. */
+  scale: number;
   /** Parts outside the box that move with it sideways (a table's separate heading): viewport rectangles. */
   followers: Rect[];
   /**

@@ -13,14 +13,15 @@ export const blankPixels = (width: number, height: number): Pixels => ({
   data: new Uint8ClampedArray(width * height * 4),
 });
 
-const words = (pixels: Pixels) =>
+/** The same pixels, one 32-bit word each. */
+export const wordsOf = (pixels: Pixels): Uint32Array =>
   new Uint32Array(pixels.data.buffer, pixels.data.byteOffset, pixels.width * pixels.height);
 
 /** Copies `from` of `source` to (x, y) of `target`; both must hold it. */
 export function copyPixels(source: Pixels, from: Rect, target: Pixels, x: number, y: number): void {
   if (from.width <= 0 || from.height <= 0) return;
-  const read = words(source);
-  const write = words(target);
+  const read = wordsOf(source);
+  const write = wordsOf(target);
   for (let row = 0; row < from.height; row++) {
     const start = (from.y + row) * source.width + from.x;
     write.set(read.subarray(start, start + from.width), (y + row) * target.width + x);
@@ -32,7 +33,7 @@ export function fillPixels(target: Pixels, rect: Rect, [r, g, b]: [number, numbe
   if (rect.width <= 0) return;
   const probe = new Uint8ClampedArray([r, g, b, 255]);
   const word = new Uint32Array(probe.buffer)[0]!;
-  const write = words(target);
+  const write = wordsOf(target);
   for (let row = rect.y; row < rect.y + rect.height; row++) {
     const start = row * target.width + rect.x;
     write.fill(word, start, start + rect.width);
@@ -44,8 +45,8 @@ export function fillPixels(target: Pixels, rect: Rect, [r, g, b]: [number, numbe
  * same. Pixels inside `masks` (rectangles in `a`) are left out: there the two are known to differ for a good reason.
  */
 export function unequalShare(a: Pixels, ofA: Rect, b: Pixels, atX: number, atY: number, masks: Rect[] = []): number {
-  const left = words(a);
-  const right = words(b);
+  const left = wordsOf(a);
+  const right = wordsOf(b);
   let unequal = 0;
   let total = 0;
   for (let row = 0; row < ofA.height; row++) {
@@ -75,3 +76,10 @@ function openSpans(rect: Rect, y: number, masks: Rect[]): [number, number][] {
   }
   return spans;
 }
+
+/** Rows [from, to) of `pixels`, sharing their memory. */
+export const rowsOf = (pixels: Pixels, from: number, to: number): Pixels => ({
+  width: pixels.width,
+  height: to - from,
+  data: pixels.data.subarray(from * pixels.width * 4, to * pixels.width * 4),
+});

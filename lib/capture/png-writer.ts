@@ -1,5 +1,6 @@
 import { crc32 } from '../model/crc32';
-import type { Pixels } from './pixels';
+import { giveWay } from './give-way';
+import { type Pixels, wordsOf } from './pixels';
 
 const signature = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -24,6 +25,33 @@ function header(width: number, height: number): Uint8Array<ArrayBuffer> {
   return chunk('IHDR', data);
 }
 
+/** Rows that are filtered and compressed in one go; then other work gets its turn. */
+const slice = 128;
+
+/**
+ * Filter "Up" (PNG 3rd edition, 9.2): each byte less the one above it. Rows of forms and tables mostly repeat the row
+ * above, so most pixels are equal as whole words and their bytes stay zero. `above` is the row before the first.
+ */
+function filterUp(pixels: Uint32Array, above: Uint32Array, width: number, rows: number): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array((width * 3 + 1) * rows);
+  let to = 0;
+  for (let row = 0; row < rows; row++) {
+    out[to++] = 2;
+    const before = row === 0 ? above : pixels.subarray((row - 1) * width, row * width);
+    const from = row * width;
+    for (let x = 0; x < width; x++, to += 3) {
+      const now = pixels[from + x]!;
+      const then = before[x]!;
+      if (now === then) continue;
+      // Red is the lowest byte: canvas pixels are RGBA in memory, and every machine Chromium runs on is little-endian.
+      out[to] = now - then;
+      out[to + 1] = (now >>> 8) - (then >>> 8);
+      out[to + 2] = (now >>> 16) - (then >>> 16);
+    }
+  }
+  return out;
+}
+
 export interface PngWriter {
   /** Appends rows; `rows.width` must be the writer's width. Resolves when the compressor has taken them. */
   write(rows: Pixels): Promise<void>;
@@ -35,9 +63,10 @@ export interface PngWriter {
 
 /**
  * A PNG that is written from the top down with the memory of a few rows: no canvas side, no area limit. The height
- * need not be known before the last row, because the header is put in front at the end.
+ * need not be known before the last row, because the header is put in front at the end. `rest` is awaited between
+ * pieces of work.
  */
-export function createPngWriter(width: number): PngWriter {
+export function createPngWriter(width: number, rest: () => Promise<void> = giveWay): PngWriter {
   const compressor = new CompressionStream('deflate');
   const sink = compressor.writable.getWriter();
   const parts: Blob[] = [];
@@ -70,7 +99,8 @@ export function createPngWriter(width: number): PngWriter {
   reading.catch(() => undefined);
 
   let height = 0;
-  let above: Uint8Array = new Uint8Array(width * 3);
+  /** The row written last; before the first one PNG takes all zeros. */
+  let above = new Uint32Array(width);
 
   return {
     get height() {
@@ -78,26 +108,15 @@ export function createPngWriter(width: number): PngWriter {
     },
     async write(rows) {
       if (rows.width !== width) throw new RangeError(`png: row width ${rows.width}, expected ${width}`);
-      const stride = width * 3;
-      const out = new Uint8Array((stride + 1) * rows.height);
-      let previous = above;
-      for (let row = 0; row < rows.height; row++) {
-        const line = new Uint8Array(stride);
-        const from = row * width * 4;
-        for (let col = 0, at = from, to = 0; col < width; col++, at += 4, to += 3) {
-          line[to] = rows.data[at]!;
-          line[to + 1] = rows.data[at + 1]!;
-          line[to + 2] = rows.data[at + 2]!;
-        }
-        // Filter "Up": rows of forms and tables mostly repeat the row above, which leaves zeros.
-        const start = row * (stride + 1);
-        out[start] = 2;
-        for (let i = 0; i < stride; i++) out[start + 1 + i] = line[i]! - previous[i]!;
-        previous = line;
+      const pixels = wordsOf(rows);
+      for (let from = 0; from < rows.height; from += slice) {
+        const count = Math.min(slice, rows.height - from);
+        const part = pixels.subarray(from * width, (from + count) * width);
+        await sink.write(filterUp(part, above, width, count));
+        above = part.slice((count - 1) * width);
+        height += count;
+        await rest();
       }
-      above = previous;
-      height += rows.height;
-      await sink.write(out);
     },
     async finish() {
       await sink.close();

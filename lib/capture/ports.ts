@@ -1,6 +1,7 @@
 import type { Clock } from '../model/ports';
 import type { Result } from '../model/result';
 import type { Rect, ScrollerView } from './geometry';
+import type { Paint } from './pace';
 import type { Pixels } from './pixels';
 
 /** One thing on the page that can be taken whole, as the probe found it. */
@@ -40,6 +41,8 @@ export interface Prepared {
   interventions: string[];
   /** Most of the window is another site's frame, whose inside can't be reached: it may hold more than is seen. */
   foreign: boolean;
+  /** It shows content that may appear some frames after it is in place (large background pictures, drawings). */
+  patient: boolean;
 }
 
 /** The page agent, bound to one document: once the document is gone, every call fails. */
@@ -49,22 +52,26 @@ export interface PagePort {
    * `walk`: go through all of it once first, so that late content is there. */
   prepare(choice: number, walk: boolean): Promise<Result<Prepared>>;
   /** Scrolls (CSS pixels), waits until the new frame is painted, and reads back where it stands. */
-  goTo(x: number, y: number): Promise<Result<TileView>>;
+  goTo(x: number, y: number, paint: Paint): Promise<Result<TileView>>;
   /** Waits until the present frame is painted, own surfaces hidden. */
   settle(): Promise<Result<void>>;
   /** Puts everything back as it was. Safe to call twice. */
   restore(): Promise<void>;
 }
 
-/** A shot under way: the picture as a `data:` URL once encoded. */
+/** A shot under way. */
 export interface ShotInFlight {
-  picture: Promise<Result<string>>;
+  /** Resolves when the screen has been read, as far as waiting can tell: then the page may move on. */
+  read: Promise<void>;
+  /** A `data:` URL once encoded; null where the browser refused after all and the shot is to be taken again. */
+  picture: Promise<Result<string | null>>;
 }
 
 /** Takes the visible part of the tab. One at a time is started; up to two may be encoding. */
 export interface Shooter {
-  /** Resolves when the screen has been read (in a pulled capture: after the surface asked for it); it may change then. */
-  start(): Promise<ShotInFlight>;
+  /** Resolves when the browser has been asked for it (in a pulled capture: once the surface wants it). `readMs`:
+   * milliseconds after which the screen counts as read. */
+  start(readMs: number): Promise<ShotInFlight>;
 }
 
 export interface CaptureWorld {

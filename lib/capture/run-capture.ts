@@ -6,7 +6,7 @@ import { dataUrlToBlob } from './decode';
 import { type Rect, scaleOf, toDevice } from './geometry';
 import { blankPixels, copyPixels } from './pixels';
 import { createPngWriter } from './png-writer';
-import type { CaptureWorld } from './ports';
+import type { CaptureWorld, ShotInFlight } from './ports';
 import { must, Stop } from './stop';
 import { takeScroller } from './take-scroller';
 
@@ -55,10 +55,10 @@ async function takeVisible(world: CaptureWorld): Promise<CaptureResult> {
   const { viewport } = must(await world.page.probe());
   must(await world.page.settle());
   if (world.cancelled()) throw new Stop(problem('capture-cancelled'));
-  const shot = await world.shooter.start();
+  const shot = await world.shooter.start(0);
   const at = localNow(world.clock);
   // The browser's own bytes are the original: nothing is encoded again.
-  const picture = dataUrlToBlob(must(await shot.picture));
+  const picture = dataUrlToBlob(must(await insist(world, shot)));
   const { width, height } = await world.decode(picture);
   world.progress(1, 1);
   return {
@@ -88,4 +88,13 @@ async function takeRegion(rect: Rect, world: CaptureWorld): Promise<CaptureResul
   await writer.write(cut);
   const tiles = whole.tiles.map((tile) => ({ ...tile, placed: { x: 0, y: 0, width, height } }));
   return { ...whole, picture: await writer.finish(), width, height, mode: 'region', tiles };
+}
+
+/** The picture of a shot whose page stands still: where the browser refused after all, another is taken. */
+async function insist(world: CaptureWorld, first: ShotInFlight): Promise<Result<string>> {
+  for (let shot = first; ; shot = await world.shooter.start(0)) {
+    const picture = await shot.picture;
+    if (!picture.ok) return picture;
+    if (picture.value !== null) return ok(picture.value);
+  }
 }

@@ -1,6 +1,6 @@
 import type { PixelRect } from '../model/evidence';
 import type { Rect, ShotLayout } from './geometry';
-import { blankPixels, copyPixels, fillPixels, type Pixels, unequalShare } from './pixels';
+import { blankPixels, copyPixels, fillPixels, type Pixels, rowsOf, unequalShare } from './pixels';
 import type { PngWriter } from './png-writer';
 
 /** A decoded shot and where its scroller stood, in device pixels. */
@@ -179,9 +179,7 @@ export function createStitcher(
     const rows = to - written;
     const from = written - band.offsetY;
     if (!keepShell || !firstShot) {
-      const part = blankPixels(width, rows);
-      copyPixels(band.rows, { x: 0, y: from, width: contentWidth, height: rows }, part, 0, 0);
-      await writer.write(part);
+      await writer.write(rowsOf(band.rows, from, from + rows));
     } else {
       const part = stripOf(0, rows);
       copyPixels(band.rows, { x: 0, y: from, width: contentWidth, height: rows }, part, left, 0);

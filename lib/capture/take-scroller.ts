@@ -1,4 +1,5 @@
 import { alignmentOf, nextOffset, tileCount } from './geometry';
+import { createPace } from './pace';
 import type { CaptureWorld, TileView } from './ports';
 import type { CaptureResult } from './run-capture';
 import { must } from './stop';
@@ -12,8 +13,8 @@ export const maxGrowth = 8;
 const mostCrept = 3;
 /** A page that got longer meanwhile may not be done yet: it is looked at once more after this. Milliseconds. */
 const growMs = 700;
-/** Shots that may be encoding or waiting to be placed before the next is started. */
-const depth = 2;
+/** Shots that may be encoding or waiting to be placed before the next is started: encoded they are small. */
+const depth = 4;
 
 interface Position {
   x: number;
@@ -31,11 +32,15 @@ export async function takeScroller(
   lenient: boolean,
 ): Promise<CaptureResult | null> {
   const { page } = world;
-  const { label, interventions, foreign } = must(await page.prepare(order.choice, lenient));
-  const first = must(await page.goTo(0, 0));
+  const { label, interventions, foreign, patient } = must(await page.prepare(order.choice, lenient));
+  const pace = createPace(patient);
+  const first = must(await page.goTo(0, 0, pace.next(true)));
   const { view: start } = first;
-  const taker = createTileTaker(world, order.keepShell, first);
+  const taker = createTileTaker(world, order.keepShell, first, pace);
   if (foreign) taker.reasons.add('foreign-frame');
+
+  // What the page says of its scale is good enough for steps; placing goes by the pictures themselves.
+  const unit = alignmentOf(start.scale);
 
   /** Steps in a row that led only a little further. */
   let crept = 0;
@@ -47,7 +52,6 @@ export async function takeScroller(
     const { band } = asked;
     // A scroller that does not go where it is sent has nothing more to show.
     if (view.scrollY < asked.y - 1) return null;
-    const unit = alignmentOf(taker.scale);
     const stuck = view.scrollX < asked.x - 1;
     const beside = Math.min(view.maxX, start.totalX ?? start.maxX);
     const x = stuck ? null : nextOffset(view.scrollX, beside, view.visibleX ?? view.box.width, unit);
@@ -69,26 +73,26 @@ export async function takeScroller(
 
   try {
     let here = first;
-    // The scale is known from the first picture, and every later step depends on it.
-    await (await taker.start(first)).settled;
-    taker.expect(tileCount(start, alignmentOf(taker.scale)));
-    let next = after(here, { x: 0, y: 0, band: 0 });
+    taker.expect(tileCount(start, unit));
+    const origin = { x: 0, y: 0, band: 0 };
+    const inFlight: { flight: Flight; asked: Position }[] = [{ flight: await taker.start(first, null), asked: origin }];
+    let next = after(here, origin);
     let lastBand = 0;
-    const inFlight: { flight: Flight; asked: Position }[] = [];
     for (;;) {
       if (!next && inFlight.length === 0) {
         if (cut || here.view.maxY <= start.maxY + 1) break;
         await world.wait(growMs);
         const { scrollX, scrollY } = here.view;
-        here = must(await page.goTo(scrollX, scrollY));
+        here = must(await page.goTo(scrollX, scrollY, pace.next(false)));
         next = after(here, { x: scrollX, y: scrollY, band: lastBand });
         if (!next) break;
       }
       if (next) {
         const asked: Position = next;
         lastBand = asked.band;
-        here = must(await page.goTo(next.x, next.y));
-        inFlight.push({ flight: await taker.start(here), asked });
+        const paint = pace.next(false);
+        here = must(await page.goTo(next.x, next.y, paint));
+        inFlight.push({ flight: await taker.start(here, paint.mark), asked });
         next = after(here, asked);
       }
       if (next && inFlight.length < depth) continue;

@@ -2,10 +2,13 @@ import type { SeamRecord, TileRecord } from '../model/evidence';
 import { localNow } from '../model/local-time';
 import { problem } from '../model/problem-codes';
 import { dataUrlToBlob } from './decode';
-import { layoutOf, type Size, scaleOf, toDevice } from './geometry';
+import { layoutOf, type Rect, type Size, scaleOf, toDevice } from './geometry';
+import { giveWay } from './give-way';
+import { markSide, type Pace } from './pace';
+import type { Pixels } from './pixels';
 import { createPngWriter } from './png-writer';
 import type { CaptureWorld, ShotInFlight, TileView } from './ports';
-import { createStitcher, type Stitcher } from './stitcher';
+import { createStitcher, edgeOf, type Stitcher, type Tile } from './stitcher';
 import { must, Stop } from './stop';
 
 /** A tile that does not fit its neighbours is taken this many times more before it is kept as it is, as doubtful. */
@@ -14,6 +17,8 @@ export const maxRetakes = 2;
 /** A tile whose shot was started and may still be encoding. */
 export interface Flight {
   view: TileView;
+  /** Number of the mark that the shot must show; null: none. */
+  mark: number | null;
   at: string;
   shot: ShotInFlight;
   retakes: number;
@@ -21,27 +26,65 @@ export interface Flight {
   settled: Promise<boolean>;
 }
 
+interface Opened {
+  url: string;
+  blob: Blob;
+  pixels: Pixels;
+}
+
 /** Starts shots, and settles them in order: decoded, compared with their neighbours, placed, recorded. */
-export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: TileView) {
+export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: TileView, pace: Pace) {
   const reasons = new Set<string>();
   const tiles: TileRecord[] = [];
   const seams: SeamRecord[] = [];
   let stitcher: Stitcher | null = null;
   let scale = 1;
   let size: Size = { width: 0, height: 0 };
+  let box: Rect = { x: 0, y: 0, ...size };
   let onlyShot: Blob | null = null;
   let expected = 1;
   /** Two equal pictures in a row although the page had moved: the second may show the old frame. */
   let lastPicture = '';
   let line: Promise<boolean> = Promise.resolve(true);
+  /** When the next picture may be decoded: once the one two before it is placed. */
+  let turn: Promise<void> = Promise.resolve();
+  /** Settled once the shot that was asked for last has begun. */
+  let calling: Promise<unknown> = Promise.resolve();
 
-  async function settle(flight: Omit<Flight, 'settled'>): Promise<boolean> {
-    const url = must(await flight.shot.picture);
+  /** Between pieces of long work: the next scroll and shot must not wait for what is done with the last picture. */
+  async function rest(): Promise<void> {
+    await giveWay();
+    await calling;
+  }
+
+  /** Placing this tile would put the mark into the picture: it covers what no seam leaves out. */
+  function showsMark({ offsetX, parts }: Tile, overlap: number, box: Rect): boolean {
+    if (box.x >= markSide || box.y >= markSide || (parts && offsetX > 0)) return false;
+    return edgeOf(overlap) < markSide;
+  }
+
+  /**
+   * A picture is decoded while the one before it is being placed, never more than one ahead: decoding runs beside our
+   * own work, and a decoded picture is the largest thing held.
+   */
+  async function open(shot: ShotInFlight, turn: Promise<void>): Promise<Opened | null> {
+    const url = must(await shot.picture);
+    await turn;
+    if (url === null) return null;
+    await rest();
+    const blob = dataUrlToBlob(url);
+    return { url, blob, pixels: await world.decode(blob) };
+  }
+
+  async function settle(flight: Omit<Flight, 'settled'>, opened: Promise<Opened | null>): Promise<boolean> {
+    const picture = await opened;
+    if (picture === null) return false;
+    const { url, blob, pixels } = picture;
     const looksStale = url === lastPicture && flight.retakes === 0;
     lastPicture = url;
     if (looksStale) return false;
-    const blob = dataUrlToBlob(url);
-    const pixels = await world.decode(blob);
+    await rest();
+    if (!pace.judge(flight.mark, pixels)) return false;
     const { view, pinned, unloaded, loading, cutOff } = flight.view;
     if (!stitcher) {
       scale = scaleOf(pixels, view.viewport);
@@ -54,8 +97,9 @@ export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: 
         layout,
         layout.box.width + Math.round((view.totalX ?? view.maxX) * scale),
         keepShell,
-        createPngWriter,
+        (width) => createPngWriter(width, rest),
       );
+      box = layout.box;
     }
     if (pixels.width !== size.width || pixels.height !== size.height) throw new Stop(problem('page-resized'));
     const tile = {
@@ -73,6 +117,10 @@ export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: 
       pinned: pinned.map((pin) => ({ ...pin, rect: toDevice(pin.rect, scale, size) })),
     };
     const seam = stitcher.compare(tile);
+    if (flight.mark !== null && showsMark(tile, seam.overlap, box)) {
+      pace.giveUp();
+      return false;
+    }
     // Once a page is known to move by itself, taking every further tile three times only costs time.
     if (seam.unequal > 0 && flight.retakes < maxRetakes && !reasons.has('seam-differs')) return false;
     if (seam.unequal > 0) reasons.add('seam-differs');
@@ -86,14 +134,23 @@ export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: 
     return true;
   }
 
-  async function start(view: TileView, retakes = 0): Promise<Flight> {
+  async function start(view: TileView, mark: number | null, retakes = 0): Promise<Flight> {
     if (world.cancelled()) throw new Stop(problem('capture-cancelled'));
-    const shot = await world.shooter.start();
-    const flight = { view, at: localNow(world.clock), shot, retakes };
-    const settled = line.then((fits) => fits && settle(flight));
+    const begun = world.shooter.start(pace.readMs);
+    calling = begun.catch(() => undefined);
+    const shot = await begun;
+    const flight = { view, mark, at: localNow(world.clock), shot, retakes };
+    const opened = open(shot, turn);
+    turn = line.then(
+      () => undefined,
+      () => undefined,
+    );
+    const settled = line.then((fits) => fits && settle(flight, opened));
     // Awaited by whoever needs it; until then a failure must not count as unhandled.
+    opened.catch(() => undefined);
     settled.catch(() => undefined);
     line = settled;
+    await shot.read;
     return { ...flight, settled };
   }
 
@@ -103,8 +160,10 @@ export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: 
     async again(misfit: Flight): Promise<TileView> {
       for (let retakes = misfit.retakes + 1; ; retakes++) {
         line = Promise.resolve(true);
-        const view = must(await world.page.goTo(misfit.view.view.scrollX, misfit.view.view.scrollY));
-        if (await (await start(view, retakes)).settled) return view;
+        // The first pixel of the first tile belongs to the picture.
+        const paint = pace.next(tiles.length === 0);
+        const view = must(await world.page.goTo(misfit.view.view.scrollX, misfit.view.view.scrollY, paint));
+        if (await (await start(view, paint.mark, retakes)).settled) return view;
       }
     },
     expect(count: number) {

@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import type { Pixels } from '@/lib/capture/pixels';
+import { fillPixels, type Pixels } from '@/lib/capture/pixels';
 import { runCapture } from '@/lib/capture/run-capture';
 import { fillColour } from '@/lib/capture/stitcher';
 import { footerColour, noise, paperPage, refusing, shellColour } from '@/tests/support/paper-page';
@@ -118,6 +118,59 @@ describe('a shell with a scroller inside', () => {
     });
     const { pixels } = await taken(whole, page);
     expect([pixels.width, pixels.height]).toEqual([230, 700]);
+    expect(wrong(pixels, page.content)).toBe(0);
+  });
+});
+
+describe('marks that tell which frame a shot shows', () => {
+  const long = { viewport: { width: 100, height: 100 }, content: { width: 100, height: 900 } };
+
+  it.each([
+    ['now and then', (shot: number) => shot % 3 === 2],
+    ['until it waits three frames', (_: number, frames: number) => frames < 3],
+  ])('finds every shot that shows the frame before, %s, and takes it again', async (_name, isOld) => {
+    const page = paperPage(long);
+    page.isOld = isOld;
+    const { pixels, status, seams } = await taken(whole, page);
+    expect(wrong(pixels, page.content)).toBe(0);
+    expect(status).toBe('complete');
+    expect(seams.every(({ unequal }) => unequal === 0)).toBe(true);
+  });
+
+  it('finds an old frame also where all rows look alike', async () => {
+    const page = paperPage(long);
+    fillPixels(page.content, { x: 0, y: 0, width: 100, height: 900 }, [255, 255, 255]);
+    fillPixels(page.content, { x: 20, y: 150, width: 60, height: 20 }, [0, 0, 0]);
+    page.isOld = (shot) => shot === 1 || shot === 4;
+    const { pixels, status } = await taken(whole, page);
+    expect(wrong(pixels, page.content)).toBe(0);
+    expect(status).toBe('complete');
+  });
+
+  it('finds a shot that was read only when the page had moved on', async () => {
+    const page = paperPage(long);
+    page.isLate = (readMs) => readMs < 30;
+    const { pixels, status } = await taken(whole, page);
+    expect(wrong(pixels, page.content)).toBe(0);
+    expect(status).toBe('complete');
+  });
+
+  it('does without where something of the page covers them', async () => {
+    const page = paperPage(long);
+    page.markHidden = true;
+    const { pixels, status } = await taken(whole, page);
+    expect(wrong(pixels, page.content)).toBe(0);
+    expect(status).toBe('complete');
+  });
+
+  it.each([
+    ['a window too low for a seam', { viewport: { width: 100, height: 6 }, content: { width: 100, height: 60 } }],
+    ['a low and narrow window', { viewport: { width: 9, height: 14 }, content: { width: 60, height: 90 }, scale: 1 }],
+    ['half the size', { viewport: { width: 200, height: 60 }, content: { width: 100, height: 300 }, scale: 0.5 }],
+    ['three times the size', { viewport: { width: 60, height: 50 }, content: { width: 360, height: 900 }, scale: 3 }],
+  ])('are nowhere in the picture of %s', async (_name, options) => {
+    const page = paperPage(options);
+    const { pixels } = await taken(whole, page);
     expect(wrong(pixels, page.content)).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import { markColour, markSide } from '@/lib/capture/pace';
 import type { Pixels } from '@/lib/capture/pixels';
 import { blankPixels, copyPixels, fillPixels } from '@/lib/capture/pixels';
 import type { CaptureWorld, TileView } from '@/lib/capture/ports';
@@ -10,7 +11,19 @@ export interface PaperPage {
   world: CaptureWorld;
   /** Called before each shot with its number; may move or change the page underneath. */
   beforeShot: (shot: number) => void;
+  /** True: this shot shows the frame before the one that was waited for. */
+  isOld: (shot: number, frames: number) => boolean;
+  /** True: the screen is read only after the page was let go on. */
+  isLate: (readMs: number) => boolean;
+  /** The mark is painted where something else covers it, or not at all. */
+  markHidden: boolean;
   restored: number;
+}
+
+interface Place {
+  x: number;
+  y: number;
+  mark: number | null;
 }
 
 export interface PaperOptions {
@@ -55,12 +68,18 @@ export function paperPage(options: PaperOptions): PaperPage {
     width: Math.round(box.width * scale),
     height: Math.round(box.height * scale),
   };
-  let at = { x: 0, y: 0 };
+  let at: Place = { x: 0, y: 0, mark: null };
+  /** Where the page stood before it was sent to `at`. */
+  let before = at;
+  let frames = 0;
   let shots = 0;
 
   const page: PaperPage = {
     content: noise(options.content.width, options.content.height),
     beforeShot: () => undefined,
+    isOld: () => false,
+    isLate: () => false,
+    markHidden: false,
     restored: 0,
     world: {
       page: {
@@ -69,9 +88,11 @@ export function paperPage(options: PaperOptions): PaperPage {
             choices: [{ kind: 'document', label: 'paper', rect: box, scrollWidth: 0, scrollHeight: 0, score: 1 }],
             viewport,
           }),
-        prepare: async () => ok({ label: 'paper', interventions: ['still'], foreign: false }),
-        async goTo(x, y) {
-          at = { x: Math.min(x, maxX()), y: Math.min(y, maxY()) };
+        prepare: async () => ok({ label: 'paper', interventions: ['still'], foreign: false, patient: false }),
+        async goTo(x, y, paint) {
+          before = at;
+          at = { x: Math.min(x, maxX()), y: Math.min(y, maxY()), mark: paint.mark };
+          frames = paint.frames;
           return ok(viewNow());
         },
         settle: async () => ok(undefined),
@@ -80,10 +101,16 @@ export function paperPage(options: PaperOptions): PaperPage {
         },
       },
       shooter: {
-        async start() {
-          page.beforeShot(shots++);
-          const picture = encode(render());
-          return { picture: Promise.resolve(ok(picture)) };
+        async start(readMs) {
+          const shot = shots++;
+          page.beforeShot(shot);
+          const now = page.isOld(shot, frames) ? before : at;
+          // Read when it is wanted: by then the page has moved on.
+          const late = page.isLate(readMs);
+          const picture = late
+            ? new Promise<string>((resolve) => setTimeout(() => resolve(encode(render(at))), 2))
+            : null;
+          return { read: Promise.resolve(), picture: Promise.resolve(picture ?? encode(render(now))).then(ok) };
         },
       },
       decode: async (blob) => decode(new Uint8Array(await blob.arrayBuffer())),
@@ -101,7 +128,7 @@ export function paperPage(options: PaperOptions): PaperPage {
     const bottom = at.y >= maxY() - 1;
     const bar = { x: box.x, y: box.y + box.height - footer / scale, width: box.width, height: footer / scale };
     return {
-      view: { box, scrollX: at.x, scrollY: at.y, maxX: maxX(), maxY: maxY(), viewport, followers: [] },
+      view: { box, scrollX: at.x, scrollY: at.y, maxX: maxX(), maxY: maxY(), viewport, scale, followers: [] },
       pinned: footer && bottom ? [{ rect: bar, atBottom: true, atRight: false }] : [],
       unloaded: 0,
       loading: false,
@@ -109,7 +136,7 @@ export function paperPage(options: PaperOptions): PaperPage {
     };
   }
 
-  function render(): Pixels {
+  function render(at: Place): Pixels {
     const pixels = blankPixels(shot.width, shot.height);
     fillPixels(pixels, { x: 0, y: 0, ...shot }, shellColour);
     const from = {
@@ -128,6 +155,10 @@ export function paperPage(options: PaperOptions): PaperPage {
         footerColour,
       );
     }
+    if (at.mark !== null && !page.markHidden) {
+      const [r, g, b] = markColour(at.mark).match(/\d+/g)!.map(Number) as [number, number, number];
+      fillPixels(pixels, { x: 0, y: 0, width: markSide, height: markSide }, [r, g, b]);
+    }
     return pixels;
   }
 
@@ -136,7 +167,7 @@ export function paperPage(options: PaperOptions): PaperPage {
 
 /** A shooter's refusal, for tests of what stops a capture. */
 export const refusing = (code: Parameters<typeof problem>[0]) => ({
-  start: async () => ({ picture: Promise.resolve(err(problem(code))) }),
+  start: async () => ({ read: Promise.resolve(), picture: Promise.resolve(err(problem(code))) }),
 });
 
 function encode({ width, height, data }: Pixels): string {

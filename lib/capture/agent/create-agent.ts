@@ -5,7 +5,7 @@ import type { Rect, ScrollerView } from '../geometry';
 import type { PagePort, Probe, TileView } from '../ports';
 import { clientRect, foreignShare, framePlaces, intersect } from './frame-places';
 import { createHider } from './hide';
-import { isLoading, loadingBoundMs, loadLazyPictures, unloadedPictures } from './loading';
+import { appearsLate, decodePictures, isLoading, loadingBoundMs, loadLazyPictures, unloadedPictures } from './loading';
 import { createPinnedFinder } from './pinned';
 import { findScrollers, type Scroller } from './scrollers';
 import { createPainter } from './settle';
@@ -40,6 +40,8 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
   /** `scrollLeft` where the content begins: 0, or negative where it runs from right to left. */
   let originX = 0;
   let watchdog = 0;
+  /** Pictures whose pixels have been asked for once; the browser may paint a page before it has decoded them. */
+  const decoded = new WeakSet<HTMLImageElement>();
 
   function alive(): void {
     top.clearTimeout(watchdog);
@@ -82,6 +84,7 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
         maxX,
         maxY,
         viewport: viewport(),
+        scale: top.devicePixelRatio,
         followers: rects,
       },
       cutOff: client.height - box.height > 1 || client.width - box.width > 1,
@@ -154,7 +157,10 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
     for (;;) {
       const pictures = unloadedPictures(places);
       const loading = isLoading(places);
-      if (pictures.length === 0 && !loading) return { unloaded: 0, loading: false };
+      if (pictures.length === 0 && !loading) {
+        if (await decodePictures(places, decoded)) await painter.frames(1);
+        return { unloaded: 0, loading: false };
+      }
       if (top.performance.now() >= until) return { unloaded: pictures.length, loading };
       await new Promise((resolve) => top.setTimeout(resolve, 30));
       await painter.frames(1);
@@ -211,13 +217,22 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
       const { view } = viewOf(scroller, []);
       // A frame in the flow of a longer page is part of it; one that fills a window that does not scroll is the page.
       const foreign = scroller.isDocument && view.maxY < 1 && view.maxX < 1 && foreignShare(top) > foreignMost;
-      return ok({ label: scroller.choice.label, interventions: [...new Set(interventions)], foreign });
+      return ok({
+        label: scroller.choice.label,
+        interventions: [...new Set(interventions)],
+        foreign,
+        patient: appearsLate(framePlaces(top)),
+      });
     },
 
-    async goTo(x, y): Promise<Result<TileView>> {
+    async goTo(x, y, paint): Promise<Result<TileView>> {
       if (!active) return err(problem('capture-interrupted'));
       alive();
       const { scroller, followers, pinned, sides } = active;
+      // Before the scroll: a shot that is read too late must be seen to be.
+      // The browser drops a null on its way here.
+      const mark = paint.mark ?? null;
+      painter.show(mark === null ? null : mark - 1);
       scrollTo(scroller.element, originX + (sides.length > 0 ? 0 : x), y);
       for (const { element } of sides) scrollTo(element, x, element.scrollTop);
       // One frame for what the page itself does on scrolling: synced columns, headings that become fixed, lists that load.
@@ -249,7 +264,8 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
         for (const { rect } of over.visible) visible.push({ rect, atBottom: false, atRight: false });
       }
       hider.only(hide);
-      await painter.frames(3);
+      painter.show(mark);
+      await painter.frames(paint.frames);
       const settled = withParts(viewOf(scroller, followers), scroller, sides);
       return ok({ ...settled, pinned: visible, ...waiting });
     },

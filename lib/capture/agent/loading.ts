@@ -35,6 +35,36 @@ export function unloadedPictures(places: FramePlace[]): HTMLImageElement[] {
   );
 }
 
+/**
+ * Waits until the pictures in view are decoded that are not in `known`; the browser paints large ones only some frames
+ * after the page around them. True where there was something to wait for.
+ */
+export async function decodePictures(places: FramePlace[], known: WeakSet<HTMLImageElement>): Promise<boolean> {
+  const fresh = places.flatMap((place) =>
+    [...place.document.images].filter((picture) => !known.has(picture) && inView(picture, place)),
+  );
+  if (fresh.length === 0) return false;
+  for (const picture of fresh) known.add(picture);
+  const all = Promise.allSettled(fresh.map((picture) => picture.decode()));
+  await Promise.race([all, new Promise((resolve) => setTimeout(resolve, loadingBoundMs))]);
+  return true;
+}
+
+/** The pages have something whose pixels may come some frames after its place: background pictures, drawings, films. */
+export function appearsLate(places: FramePlace[]): boolean {
+  return places.some(
+    ({ document, window }) =>
+      document.querySelector('canvas, video, embed, object') !== null ||
+      window.performance
+        .getEntriesByType('resource')
+        .some(
+          (entry) =>
+            (entry as PerformanceResourceTiming).initiatorType === 'css' &&
+            /\.(png|jpe?g|gif|webp|avif|svg)(\?|$)/i.test(entry.name),
+        ),
+  );
+}
+
 /** What a list writes under its last row while it fetches more; a button that offers more is no such mark. */
 const loadingText = /^.{0,6}((正在|还在)(加载|载入)|(加载|载入)中)(数据)?[.…。]*$|^loading\W*$/i;
 const offersMore = /更多/;

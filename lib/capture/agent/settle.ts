@@ -1,11 +1,16 @@
+import { markColour, markSide } from '../pace';
+
 /**
- * A one-pixel element whose place changes in every frame, so that each frame really paints. It stands in the top
+ * A small element whose place changes in every frame, so that each frame really paints. It stands in the top
  * document (a child frame's frames say nothing of its parent's paint) and is too faint to change any pixel: an alpha of
- * 0.001 shifts no 8-bit value.
+ * 0.001 shifts no 8-bit value. With a mark it is seen, in pixels that no seam keeps, so that each shot tells which frame
+ * it shows.
  */
 export interface Painter {
   /** Waits until `frames` new frames have been painted; 3 never showed an old frame in 140 tries. */
   frames(count?: number): Promise<void>;
+  /** From the next frame on the window's first pixels have this mark's colour; null: they are the page's. */
+  show(mark: number | null): void;
   remove(): void;
 }
 
@@ -14,11 +19,28 @@ export function createPainter(document: Document): Painter {
   host.style.cssText =
     'all:initial!important;position:fixed!important;left:0!important;top:0!important;width:1px!important;height:1px!important;opacity:0.001!important;background:#000!important;pointer-events:none!important;z-index:2147483647!important';
   const view = document.defaultView!;
+  let shown: number | null = null;
   return {
+    show(mark) {
+      if (mark === shown) return;
+      shown = mark;
+      if (!host.isConnected) document.documentElement.append(host);
+      const side = mark === null ? '1px' : `${markSide / view.devicePixelRatio}px`;
+      for (const [name, value] of Object.entries({
+        left: '0',
+        width: side,
+        height: side,
+        opacity: mark === null ? '0.001' : '1',
+        background: mark === null ? '#000' : markColour(mark),
+      }))
+        host.style.setProperty(name, value, 'important');
+    },
     async frames(count = 3) {
       if (!host.isConnected) document.documentElement.append(host);
       for (let i = 0; i < count; i++) {
-        host.style.setProperty('left', `${i % 2}px`, 'important');
+        // A change that no 8-bit value shows.
+        if (shown === null) host.style.setProperty('left', `${i % 2}px`, 'important');
+        else host.style.setProperty('opacity', i % 2 ? '0.9995' : '1', 'important');
         await nextFrame(view);
       }
     },
