@@ -2,6 +2,7 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../model/canonical-json';
 import type { Checkpoint, LogEntry } from '../model/log-entry';
 import { bytesToSign, type SignatureAlgorithm, SignedCheckpoint, signatureParams } from '../model/signed-checkpoint';
+import { plainJson } from './plain-json';
 
 /** The file of a bundle that holds its signature; it may be absent. */
 export const signatureFile = 'signature.json';
@@ -64,7 +65,7 @@ export async function checkSignature(
     const faults = told === null ? [] : [`缺少签名：留痕说这个包签过名，但没有 ${signatureFile}`];
     return { signature: { state: faults.length ? 'broken' : 'unsigned' }, faults };
   }
-  const parsed = SignedCheckpoint.safeParse(jsonOrNull(text));
+  const parsed = SignedCheckpoint.safeParse(plainJson(text));
   if (!parsed.success) return { signature: { state: 'broken' }, faults: [`${signatureFile} 不符合格式`] };
   const { algorithm, publicKey, statement } = parsed.data;
   const faults: string[] = [];
@@ -84,11 +85,3 @@ export async function checkSignature(
   if (faults.length) return { signature: { state: 'broken' }, faults };
   return { signature: { state: sound === null ? 'unchecked' : 'signed', algorithm, publicKey }, faults };
 }
-
-const jsonOrNull = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // not JSON: told by the caller with the file's name
-  }
-};

@@ -8,6 +8,7 @@ import { parseHashList } from './bagit';
 import { checkSignature, type SignatureState, signatureFile } from './check-signature';
 import { crc32Of, sha256Of } from './hashes';
 import { BundleManifest, bundleFormat } from './manifest';
+import { plainJson } from './plain-json';
 import { readEntry, readZip, type ZipEntry } from './zip-reader';
 
 /** What a check of a bundle found. `faults` empty: everything the format can prove holds. */
@@ -21,6 +22,8 @@ export interface BundleReport {
   /** Empty where the log can't be read. */
   log: readonly LogEntry[];
   signature: SignatureState;
+  /** The bytes at a path of the manifest (`data/…`), straight from the zip. */
+  bytesOf(path: string): Promise<Result<Blob>>;
 }
 
 /** Text parts larger than this are no part of a bundle that a person made. Bytes. */
@@ -85,7 +88,7 @@ export async function verifyBundle(
   else if (lines.ok) faults.push(...logFaults(manifest.value, lines.value));
   else faults.push(lines.error);
   const checkpoint = await textOf('checkpoint.json');
-  const parsed = checkpoint.ok ? Checkpoint.safeParse(jsonOrNull(checkpoint.value)) : null;
+  const parsed = checkpoint.ok ? Checkpoint.safeParse(plainJson(checkpoint.value)) : null;
   if (!parsed?.success || JSON.stringify(parsed.data) !== JSON.stringify(manifest.value.checkpoint)) {
     faults.push('checkpoint.json 与 manifest.json 里的留痕校验点不一致');
   }
@@ -96,12 +99,23 @@ export async function verifyBundle(
     { tags, checkpoint: manifest.value.checkpoint, log: told },
   );
   faults.push(...unsound);
-  return ok({ files: manifest.value.evidence.length, bytes, faults, manifest: manifest.value, log: told, signature });
+  return ok({
+    files: manifest.value.evidence.length,
+    bytes,
+    faults,
+    manifest: manifest.value,
+    log: told,
+    signature,
+    bytesOf: async (path) => {
+      const entry = at(path);
+      return entry ? readEntry(zip, entry) : err(problem('bundle-unreadable', { what: '缺少文件', entry: path }));
+    },
+  });
 }
 
 async function readManifest(text: Result<string>): Promise<Result<BundleManifest>> {
   if (!text.ok) return text;
-  const json = jsonOrNull(text.value);
+  const json = plainJson(text.value);
   const format = (json as { format?: unknown } | null)?.format;
   if (typeof format !== 'string' || !format.startsWith('shuangsuiji-bundle/')) {
     return err(problem('bundle-foreign', { what: 'manifest.json 不是本程序的格式' }));
@@ -117,14 +131,6 @@ async function readManifest(text: Result<string>): Promise<Result<BundleManifest
   const issue = parsed.error.issues[0];
   return err(problem('bundle-invalid', { what: `manifest.json 的 ${issue?.path.join('.') ?? ''} 不符合格式` }));
 }
-
-const jsonOrNull = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // not JSON: told by the caller with the file's name
-  }
-};
 
 async function checkEntry(zip: Blob, entry: ZipEntry, expected: string): Promise<string | null> {
   const bytes = await readEntry(zip, entry);
@@ -156,7 +162,7 @@ function parseLog(text: string): Result<LogEntry[], string> {
   const entries: LogEntry[] = [];
   for (const [i, line] of text.split('\n').entries()) {
     if (line === '') continue;
-    const parsed = LogEntry.strict().safeParse(jsonOrNull(line));
+    const parsed = LogEntry.strict().safeParse(plainJson(line));
     if (!parsed.success) return err(`留痕第 ${i + 1} 行不符合格式`);
     entries.push(parsed.data);
   }

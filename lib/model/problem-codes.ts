@@ -46,6 +46,10 @@ export const problemCodes = [
   'bundle-version',
   'bundle-invalid',
   'bundle-empty',
+  'bundle-stale',
+  'bundle-conflicting',
+  'bundle-other-assessment',
+  'bundle-broken-log',
   'file-refused',
   // everything else
   'message-invalid',

@@ -12,6 +12,7 @@ import * as changes from './evidence-changes';
 import { bytesOf, listEvidence, listFilings, thumbnailOf } from './evidence-reads';
 import { reading } from './failure';
 import { readInstallation, readLog } from './log-reads';
+import { mergeBundle } from './merge-bundle';
 import type { Store, StoreHooks } from './port';
 import type { SentinelPort } from './sentinel';
 import { changeSettings, readSettings } from './settings-row';
@@ -45,11 +46,12 @@ export function createStore(options: StoreOptions): Store {
   return {
     add: (evidence) => addEvidence(context, evidence),
     adopt: (evidence) => adoptEvidence(context, evidence),
+    merge: (bundle) => mergeBundle(context, bundle),
     get: (id) => reading(async () => (await db.evidence.get(id)) ?? null),
     bytes: (id) => bytesOf(db, id),
     thumbnail: (id) => thumbnailOf(db, id),
     listEvidence: (assessment, options) => listEvidence(db, assessment, options),
-    listFilings: (assessment) => listFilings(db, assessment),
+    listFilings: (assessment, options) => listFilings(db, assessment, options),
     filingsOf: (evidence) => reading(() => db.filings.where('evidence').equals(evidence).toArray()),
     refile: (evidence, slots, by) => changes.refile(context, evidence, slots, by),
     trash: (evidence) => changes.trash(context, evidence),

@@ -34,14 +34,18 @@ export function bytesOf(db: StoreDatabase, id: string): Promise<Result<Blob>> {
 export const thumbnailOf = (db: StoreDatabase, id: string): Promise<Blob | null> =>
   reading(async () => (await db.thumbnails.get(id))?.blob ?? null);
 
-/** Filings of one assessment whose evidence is not in the trash. */
-export function listFilings(db: StoreDatabase, assessment: string): Promise<Filing[]> {
+/** Filings of one assessment; those whose evidence is in the trash only where they are asked for. */
+export function listFilings(
+  db: StoreDatabase,
+  assessment: string,
+  { trashed: withTrashed = false }: { trashed?: boolean } = {},
+): Promise<Filing[]> {
   return reading(() =>
     db.transaction('r', db.filings, db.evidence, async () => {
       // Only trashed rows have an index entry here: null is no key.
       const trashed = new Set(await db.evidence.where('trashedAt').above('').primaryKeys());
       const filings = await db.filings.where('assessment').equals(assessment).toArray();
-      return filings.filter(({ evidence }) => !trashed.has(evidence));
+      return withTrashed ? filings : filings.filter(({ evidence }) => !trashed.has(evidence));
     }),
   );
 }

@@ -12,6 +12,7 @@ import type { PageRule } from '../recognise/page-rules';
 import type { FolderPort } from './copy/folder-port';
 import type { CopyCheck, CopyRun, Restored } from './copy/reports';
 import type { FullCheck } from './full-check-report';
+import type { BundleMerge } from './merge-bundle';
 
 /** Bytes and record on their way into the store. The id is made by the sender, so that asking again is harmless. */
 export interface NewEvidence {
@@ -63,14 +64,19 @@ export interface Store {
   add(evidence: NewEvidence): Promise<Result<Evidence>>;
   /** Takes in sealed evidence as it is (merge, restore); a record that does not match its seal is refused. */
   adopt(evidence: SealedEvidence): Promise<Result<Evidence>>;
+  /**
+   * Takes a whole bundle in, all or nothing, in one transaction; see `BundleMerge`. `bundle-stale`: what is here
+   * changed since the merge was worked out · `not-on-disk`: an original read back differs; everything was taken back.
+   */
+  merge(bundle: BundleMerge): Promise<Result<void>>;
   get(id: string): Promise<Evidence | null>;
   /** The original bytes, checked against their SHA-256 on the way out: `evidence-missing`, `evidence-damaged`. */
   bytes(id: string): Promise<Result<Blob>>;
   thumbnail(id: string): Promise<Blob | null>;
   /** Newest first by 本机时间. `trashed: true` gives the trashed ones as well. */
   listEvidence(assessment: string, options?: { trashed?: boolean; limit?: number }): Promise<Evidence[]>;
-  /** Filings of evidence that is not in the trash: a trashed picture serves no slot. */
-  listFilings(assessment: string): Promise<Filing[]>;
+  /** Filings of evidence that is not in the trash: a trashed picture serves no slot. `trashed: true` gives all. */
+  listFilings(assessment: string, options?: { trashed?: boolean }): Promise<Filing[]>;
   /** All filings of one evidence, trashed or not. */
   filingsOf(evidence: string): Promise<Filing[]>;
   /** Replaces the filings of these evidences by `slots` (an empty list unfiles them). */
@@ -111,8 +117,8 @@ export interface Store {
 
   installation(): Promise<string>;
   appendLog(type: LogType, body: Record<string, Json>): Promise<Result<LogEntry>>;
-  /** The newest `limit` entries, newest first; or all from `from` upwards, oldest first. */
-  log(options: { limit: number } | { from: number }): Promise<LogEntry[]>;
+  /** The newest `limit` entries, newest first; or all from `from` upwards, or all of a type, oldest first. */
+  log(options: { limit: number } | { from: number } | { type: LogType }): Promise<LogEntry[]>;
   /** The head of the log now; of a store never written to, its genesis. */
   checkpoint(): Promise<Checkpoint>;
   checkpointFacts(): Promise<CheckpointFacts>;

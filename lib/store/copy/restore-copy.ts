@@ -7,6 +7,7 @@ import type { StoreDatabase } from '../database';
 import { adoptEvidence } from '../evidence-add';
 import { mend, trash } from '../evidence-changes';
 import { StoreFailure, storeProblem, writing } from '../failure';
+import type { LogWriter } from '../log-writer';
 import { presentMark } from '../remember-head';
 import { commit, remember } from '../write';
 import type { FolderPort } from './folder-port';
@@ -93,6 +94,7 @@ export const restoreCopy = (
     } else {
       await commit(context, [db.evidence, ...rowTables(db)], async (log) => {
         await addMissingRows(db, copy.data);
+        await tellReceived(db, log, copy.log);
         const { added, mended, damaged } = restored;
         await log.append('restored', { what: 'copy', head: copy.head.head, added, mended, damaged: damaged.length });
       });
@@ -100,6 +102,15 @@ export const restoreCopy = (
     }
     return ok(restored);
   });
+
+/** Where received pieces came from stands in the log alone: what only the copy's log tells of is told again in ours. */
+async function tellReceived(db: StoreDatabase, log: LogWriter, copied: LogEntry[]): Promise<void> {
+  const known = new Set(
+    (await db.log.where('type').equals('bundle-imported').toArray()).map(({ body }) => body.bundle),
+  );
+  for (const { type, body } of copied)
+    if (type === 'bundle-imported' && !known.has(body.bundle)) await log.append(type, body);
+}
 
 type Told = 'put-back' | 'deleted';
 

@@ -204,6 +204,26 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     'There is nothing to export.',
     'Capture or add files first, or choose another scope.',
   ),
+  'bundle-stale': say(
+    'Something here changed after the preview.',
+    'Nothing was taken in.',
+    'Preview the bundle again, then merge.',
+  ),
+  'bundle-conflicting': (d) => ({
+    what: `${file(d)} holds ${d.count ?? 'some'} pieces that differ from the pieces of the same number here.`,
+    meaning: 'One number never has two contents: one of the two is not the original. Nothing was taken in.',
+    todo: 'Compare the conflicting pieces with the sender, who then exports again.',
+  }),
+  'bundle-other-assessment': (d) => ({
+    what: `${file(d)} is about ${d.there ?? 'another region or year'}, this computer about ${d.here ?? 'another one'}.`,
+    meaning: 'Plans and departments would not match. Nothing was taken in.',
+    todo: 'Check region and year. To take it in all the same, set up that assessment first.',
+  }),
+  'bundle-broken-log': (d) => ({
+    what: `The log of ${file(d)} does not continue the one seen before from the same installation.`,
+    meaning: 'The log of the earlier or of this bundle is not the original. Nothing was taken in.',
+    todo: 'Ask the sender why; then tick “checked with the sender” and merge.',
+  }),
   'file-refused': (d) => ({
     what: `${file(d)} was not accepted.`,
     meaning: `${d.reason ?? 'Its type, size or name is not allowed'}.`,

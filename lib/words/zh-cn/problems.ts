@@ -188,6 +188,26 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     todo: '请让对方重新导出并发送，不要在压缩包里增删文件。',
   }),
   'bundle-empty': say('所选范围内还没有佐证。', '没有可以导出的文件。', '请先截图或添加文件，或换一个范围。'),
+  'bundle-stale': say(
+    '预览之后，本机的数据有了变化。',
+    '没有收进任何内容。',
+    '请重新预览这个资料包，看过变化后再收进。',
+  ),
+  'bundle-conflicting': (d) => ({
+    what: `${file(d)}里有 ${d.count ?? '几'} 件佐证与本机同一编号的佐证不一样。`,
+    meaning: '同一编号的佐证不会有两种内容，其中一份不是原来的。没有收进任何内容。',
+    todo: '请与对方核对冲突的佐证，由对方重新导出后再收。',
+  }),
+  'bundle-other-assessment': (d) => ({
+    what: `${file(d)}是${d.there ?? '另一个地区或年度'}的资料包，本机是${d.here ?? '别的考核'}。`,
+    meaning: '两边的计划和部门对不上，不能合并。没有收进任何内容。',
+    todo: '请核对地区和年度；确实要收，请先在“计划与部门”里设好这个考核。',
+  }),
+  'bundle-broken-log': (d) => ({
+    what: `${file(d)}的留痕接不上以前收到的同一份安装的留痕。`,
+    meaning: '以前或这次的资料包，有一个的留痕不是原来的。没有收进任何内容。',
+    todo: '请向对方核实原因；核实后勾选“已与对方核实”再收。',
+  }),
   'file-refused': (d) => ({
     what: `没有接收${file(d)}。`,
     meaning: `${d.reason ?? '文件类型、大小或名称不符合要求'}。`,

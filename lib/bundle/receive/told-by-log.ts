@@ -1,0 +1,31 @@
+import { Exemption, FirmCase } from '../../model/assessment';
+import type { LogEntry } from '../../model/log-entry';
+
+/** What a sender's log tells beside its evidence: firm cases, 不适用, and what stands in the trash or is deleted. */
+export interface ToldByLog {
+  firms: FirmCase[];
+  exemptions: Exemption[];
+  trashed: Set<string>;
+}
+
+/** Replays a log, oldest first. Entries whose body is not what it should be tell nothing. */
+export function toldByLog(log: readonly LogEntry[], assessment: string): ToldByLog {
+  const firms = new Map<string, FirmCase>();
+  const exemptions = new Map<string, Exemption>();
+  const trashed = new Set<string>();
+  for (const { type, body } of log) {
+    const evidence = String(body.evidence ?? '');
+    if (type === 'trashed' || type === 'deleted') trashed.add(evidence);
+    if (type === 'restored' && body.what === undefined) trashed.delete(evidence);
+    if (type === 'assessment-changed' && body.what === 'firm') {
+      const firm = FirmCase.strict().safeParse(body.value);
+      if (firm.success && firm.data.assessment === assessment) firms.set(firm.data.id, firm.data);
+    }
+    if (type === 'exemption-set' && body.assessment === assessment) {
+      const exemption = Exemption.safeParse(body);
+      if (exemption.success) exemptions.set(exemption.data.slot, exemption.data);
+      else if (body.reason === null) exemptions.delete(String(body.slot));
+    }
+  }
+  return { firms: [...firms.values()], exemptions: [...exemptions.values()], trashed };
+}

@@ -1,0 +1,154 @@
+import { sha256Of } from '../bundle/hashes';
+import type { Held } from '../bundle/receive/held';
+import { receivedBundles } from '../bundle/receive/origin';
+import { type BundleComparison, compareBundle, type Obstacle, obstaclesOf } from '../bundle/receive/preview';
+import { receivingFaults } from '../bundle/receive/receivable';
+import { type BundleReport, verifyBundle } from '../bundle/verify-bundle';
+import { type Problem, problem } from '../model/problem';
+import { err, ok, type Result } from '../model/result';
+import type { ArrivingPiece } from '../store/merge-bundle';
+import type { Store } from '../store/port';
+
+/** Makes the small picture of an original; null where it has none (a paper, a picture that can't be decoded). */
+export type MakeThumbnail = (original: Blob) => Promise<Blob | null>;
+
+/** What the person chose while looking at the preview. */
+export interface ReceiveChoices {
+  /** Plans and departments that only the bundle knows are taken in too. */
+  takePlans: boolean;
+  /** The sender was asked about a log that does not continue the one seen before. */
+  acceptBroken: boolean;
+}
+
+/** A bundle that was checked and compared, and may be taken in. */
+export interface ReceivePreview {
+  fileName: string;
+  sha256: string;
+  /** Faults of the bundle itself, one sentence each; with one of them nothing of it is compared or taken in. */
+  faults: string[];
+  comparison: BundleComparison | null;
+  obstacles: Obstacle[];
+  /** Plans are proposed for taking in only where this computer has none of this assessment. */
+  proposed: ReceiveChoices;
+  merge(choices: ReceiveChoices, progress: (done: number, all: number) => void): Promise<Result<Received>>;
+}
+
+export interface Received {
+  added: number;
+  refiled: number;
+}
+
+async function heldOf(store: Store, assessment: string): Promise<Held> {
+  const [assessments, departments, plans, firms, exemptions, evidence, filings, log, installation] = await Promise.all([
+    store.assessments(),
+    store.departments(assessment),
+    store.plans(assessment),
+    store.firms(assessment),
+    store.exemptions(assessment),
+    store.listEvidence(assessment, { trashed: true }),
+    // Of trashed evidence too: it must not look as if it had never been filed.
+    store.listFilings(assessment, { trashed: true }),
+    store.log({ from: 0 }),
+    store.installation(),
+  ]);
+  const checkpoints = receivedBundles(log).map(({ checkpoint }) => checkpoint);
+  return { assessments, departments, plans, firms, exemptions, evidence, filings, installation, log, checkpoints };
+}
+
+/** Checks a bundle and says what taking it in would change. Nothing is stored. */
+export async function previewReceive(
+  file: Blob & { name: string },
+  store: Store,
+  makeThumbnail: MakeThumbnail,
+  progress: (done: number, all: number) => void,
+): Promise<Result<ReceivePreview>> {
+  const report = await verifyBundle(file, progress);
+  if (!report.ok) return report;
+  const { manifest } = report.value;
+  const base = { fileName: file.name, sha256: await sha256Of(file) };
+  const faults = report.value.faults.length > 0 ? report.value.faults : await receivingFaults(report.value);
+  if (faults.length > 0) {
+    const refused = problem('bundle-invalid', { file: file.name, what: faults[0]! });
+    const merge = async () => err(refused);
+    const proposed = { takePlans: false, acceptBroken: false };
+    return ok({ ...base, faults, comparison: null, obstacles: [], proposed, merge });
+  }
+  const held = await heldOf(store, manifest.assessment.id);
+  const comparison = compareBundle(report.value, held);
+  const obstacles = obstaclesOf(comparison);
+  return ok({
+    ...base,
+    faults,
+    comparison,
+    obstacles,
+    proposed: { takePlans: held.plans.length === 0, acceptBroken: false },
+    async merge(choices, told) {
+      const refused = refusal(comparison, obstacles, choices, file.name);
+      if (refused) return err(refused);
+      return merge(report.value, comparison, base, choices, { store, makeThumbnail, told });
+    },
+  });
+}
+
+function refusal(
+  { manifest, around, counts }: BundleComparison,
+  obstacles: readonly Obstacle[],
+  { acceptBroken }: ReceiveChoices,
+  file: string,
+): Problem | null {
+  if (obstacles.includes('other-assessment')) {
+    const name = ({ region, year }: typeof manifest.assessment) => `${region.name} ${year} 年度`;
+    return problem('bundle-other-assessment', {
+      file,
+      there: name(manifest.assessment),
+      here: around.ours.map(name).join('、'),
+    });
+  }
+  if (obstacles.includes('conflicting')) return problem('bundle-conflicting', { file, count: counts.conflicting });
+  return obstacles.includes('broken-log') && !acceptBroken ? problem('bundle-broken-log', { file }) : null;
+}
+
+async function merge(
+  { manifest, bytesOf }: BundleReport,
+  { pieces, around, continuity }: BundleComparison,
+  { fileName, sha256 }: { fileName: string; sha256: string },
+  { takePlans }: ReceiveChoices,
+  desk: { store: Store; makeThumbnail: MakeThumbnail; told: (done: number, all: number) => void },
+): Promise<Result<Received>> {
+  const records = new Map(manifest.evidence.map((one) => [one.record.id, one]));
+  const fresh = pieces.filter(({ state }) => state === 'new');
+  const add: ArrivingPiece[] = [];
+  for (const { id, come } of fresh) {
+    const { path, record, seal } = records.get(id)!;
+    const bytes = await bytesOf(path);
+    if (!bytes.ok) return bytes;
+    const typed = bytes.value.slice(0, bytes.value.size, record.content.mediaType);
+    const thumbnail = record.picture ? await desk.makeThumbnail(typed) : null;
+    add.push({ record, seal, bytes: typed, thumbnail, slots: come });
+    desk.told(add.length, fresh.length);
+  }
+  const first = around.assessment === 'first';
+  const { assessment, label, checkpoint, madeAt } = manifest;
+  const merged = await desk.store.merge({
+    told: {
+      bundle: sha256,
+      fileName,
+      assessment: assessment.id,
+      label,
+      department: assessment.me.department,
+      checkpoint,
+      continuity,
+      madeAt,
+    },
+    // Who we are is ours to say: the sender's own role stays with the sender.
+    assessment: first ? { ...assessment, me: { role: 'department', department: null } } : null,
+    departments: takePlans ? around.newDepartments : [],
+    plans: takePlans ? around.newPlans : [],
+    firms: around.newFirms,
+    exemptions: around.newExemptions,
+    add,
+    refile: pieces.filter(({ state }) => state === 'changed').map(({ id, come, go }) => ({ id, come, go })),
+  });
+  if (!merged.ok) return merged;
+  return ok({ added: add.length, refiled: pieces.filter(({ state }) => state === 'changed').length });
+}
