@@ -61,6 +61,7 @@ export function FullCheckSection() {
         )}
         {problem && <Sentence problem={problem} />}
         {ended && <CheckOutcome check={ended} />}
+        {!ended && !running && last && last.findings.length > 0 && <CheckOutcome check={last} />}
       </Stack>
     </Section>
   );

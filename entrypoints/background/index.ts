@@ -4,7 +4,7 @@ import { reportInterrupted } from '@/lib/browser/capture-sessions';
 import { listenForMessages } from '@/lib/browser/message-router';
 import { listenForCommands, makeMenu } from './commands';
 import { handlers } from './message-handlers';
-import { reportAlarms } from './runs';
+import { check, reportAlarms } from './runs';
 
 /** Wiring only. Listeners are registered before anything is awaited, or the event that woke the worker is lost. */
 export default defineBackground({
@@ -15,5 +15,6 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(makeMenu);
     void reportInterrupted();
     void reportAlarms();
+    check.soon();
   },
 });

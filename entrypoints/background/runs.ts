@@ -11,6 +11,7 @@ import type { Store } from '@/lib/store/port';
 import { problemLine } from '@/lib/words/problem-sentence';
 import { type Words, wordsFor } from '@/lib/words/words-for';
 import { type CaptureRun, startRun, tabAtHand } from './capture-run';
+import { createBackgroundCheck } from './check-in-background';
 
 const alarms = createStoreAlarms();
 
@@ -31,6 +32,12 @@ export async function reportAlarms(): Promise<void> {
   const [first] = await alarms.guard(store);
   if (first) await setAlarmBadge(problemLine(await wordsNow(), first));
 }
+
+/** What the check finds stands in the store's alarms; where it fails, the store itself is what is wrong. */
+export const check = createBackgroundCheck(
+  () => store,
+  () => void reportAlarms(),
+);
 
 /** The words in the person's language. */
 export async function wordsNow(): Promise<Words> {
@@ -77,8 +84,10 @@ export function start(request: StartRequest, tab: TabLike | undefined): Result<C
     wordsNow,
   );
   running = run;
+  check.giveWay();
   void run.done.finally(() => {
     if (running === run) running = null;
+    check.soon();
   });
   return ok(run);
 }

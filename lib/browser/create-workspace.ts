@@ -114,7 +114,11 @@ export function createWorkspace(): Workspace {
       if ((await alarms.guard(store)).length === 0) await clearAlarmBadge();
       return restored;
     },
-    fullCheck: (progress, signal) => guarded(() => store.verifyAll(progress, signal)),
+    async fullCheck(progress, signal) {
+      const check = await guarded(() => store.verifyAll(progress, signal));
+      if ((await alarms.guard(store)).length === 0) await clearAlarmBadge();
+      return check;
+    },
     lastFullCheck: () => store.lastFullCheck(),
 
     openWorkbench,

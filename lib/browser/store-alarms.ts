@@ -1,4 +1,6 @@
-import { type Problem, problem } from '@/lib/model/problem';
+import { toPlainTime } from '@/lib/model/local-time';
+import { type Problem, problem, problemFrom } from '@/lib/model/problem';
+import type { FullCheck } from '@/lib/store/full-check-report';
 import type { Store, StoreHooks, Watch } from '@/lib/store/port';
 
 /** What is wrong with the store of this window; each problem stays until it is over. */
@@ -27,6 +29,15 @@ export function createStoreAlarms(): StoreAlarms {
     tell(alarms.filter(({ code }) => code !== 'store-shorter' && code !== 'store-blocked'));
     if (!checked.ok) raise(checked.error);
   };
+  // The last full check, in whatever window it ran: what it found stands until one finds nothing.
+  const tellCheck = (check: FullCheck | null): void => {
+    const found = check?.findings.length ?? 0;
+    if (check && found > 0) raise(problem('check-found', { found, time: toPlainTime(check.finishedAt) }));
+    else if (alarms.some(({ code }) => code === 'check-found'))
+      tell(alarms.filter(({ code }) => code !== 'check-found'));
+  };
+  let leave = () => {};
+  const unread = (error: unknown) => raise(problemFrom(error, 'store-unavailable'));
   return {
     hooks: {
       onBlocked: () => raise(problem('store-blocked')),
@@ -41,8 +52,18 @@ export function createStoreAlarms(): StoreAlarms {
       },
     },
     async guard(store) {
+      const first = guarded !== store;
       guarded = store;
       await compare();
+      try {
+        tellCheck(await store.lastFullCheck());
+      } catch (error) {
+        unread(error);
+      }
+      if (first) {
+        leave();
+        leave = store.watch(() => store.lastFullCheck()).subscribe(tellCheck, unread);
+      }
       return alarms;
     },
     async acceptShorter() {

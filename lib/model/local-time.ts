@@ -28,3 +28,6 @@ export const toFileStamp = (time: LocalTime): string =>
 /** `2022-09-01T10:20:30.123+08:00` → `2022年9月1日 10:20`, as people here write it. */
 export const toChineseTime = (time: LocalTime): string =>
   `${Number(time.slice(0, 4))}年${Number(time.slice(5, 7))}月${Number(time.slice(8, 10))}日 ${time.slice(11, 16)}`;
+
+/** `2022-09-01T10:20:30.123+08:00` → `2022-09-01 10:20`, read alike in every language. */
+export const toPlainTime = (time: LocalTime): string => time.slice(0, 16).replace('T', ' ');

@@ -28,6 +28,7 @@ export const problemCodes = [
   'not-on-disk',
   'evidence-missing',
   'evidence-damaged',
+  'check-found',
   // second copy
   'copy-unreachable',
   'copy-foreign',

@@ -114,6 +114,11 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
       'Data may be lost or damaged, browser data cleared, or another browser profile in use. Nothing was deleted.',
     todo: 'Stop capturing and restore the second copy under “Settings”; without one, compare with the last exported bundles and ask your technical staff.',
   }),
+  'check-found': (d) => ({
+    what: `The check of all evidence${d.time ? ` at ${d.time}` : ''} found ${d.found ?? 'some'} problems.`,
+    meaning: 'Bytes or records are not as they were stored; the disk may be failing. Nothing was changed or deleted.',
+    todo: 'See which under “Settings”, “Check all evidence”; connect the folder of the second copy, restore from it and check again.',
+  }),
   'not-on-disk': say(
     'What was read back differs from what was stored; the picture does not count as stored.',
     'The disk or a security program may be at fault.',
