@@ -1,6 +1,6 @@
 import type { Rect } from '@/lib/capture/geometry';
 import type { Probe } from '@/lib/capture/ports';
-import type { SurfaceOrder } from '@/lib/messages/surface-order';
+import type { OrphanWords, SurfaceOrder } from '@/lib/messages/surface-order';
 import type { Problem } from '@/lib/model/problem';
 import type { Store } from '@/lib/store/port';
 import type { FiledCapture } from '@/lib/use-cases/capture-and-file';
@@ -11,9 +11,16 @@ import type { Words } from '@/lib/words/words-for';
 /** A filed picture's toast goes by itself; one that asks something stays longer, a failure until it is read. */
 const stayMs = { done: 5000, ask: 30_000, failed: 0 };
 
-export function outlineOrder(capture: string, { choices }: Probe, { surface }: Words): SurfaceOrder {
+function orphanWords(words: Words): OrphanWords {
+  const { what, meaning, todo } = problemSentence(words, { code: 'reload-page' });
+  return { title: what, lines: [words.surface.notDone, meaning, todo], close: words.surface.close };
+}
+
+export function outlineOrder(capture: string, { choices }: Probe, words: Words): SurfaceOrder {
+  const { surface } = words;
   return {
     kind: 'outline',
+    orphaned: orphanWords(words),
     capture,
     choices: choices.map(({ rect, kind, scrollWidth, scrollHeight }) => ({
       rect,
@@ -24,8 +31,15 @@ export function outlineOrder(capture: string, { choices }: Probe, { surface }: W
   };
 }
 
-export function regionOrder(capture: string, last: Rect | null, { surface }: Words): SurfaceOrder {
-  return { kind: 'region', capture, last, texts: { title: surface.region, keys: surface.regionKeys } };
+export function regionOrder(capture: string, last: Rect | null, words: Words): SurfaceOrder {
+  const { surface } = words;
+  return {
+    kind: 'region',
+    orphaned: orphanWords(words),
+    capture,
+    last,
+    texts: { title: surface.region, keys: surface.regionKeys },
+  };
 }
 
 const buttons = ({ surface }: Words) => ({ undo: surface.undo, change: surface.change, close: surface.close });
@@ -34,6 +48,7 @@ export function failureToast(capture: string, failed: Problem, words: Words): Su
   const { what, meaning, todo } = problemSentence(words, failed);
   return {
     kind: 'toast',
+    orphaned: orphanWords(words),
     capture,
     tone: 'failed',
     thumbnail: null,
@@ -65,6 +80,7 @@ export async function resultToast(
   const filedAtOnce = filed.length > 0;
   return {
     kind: 'toast',
+    orphaned: orphanWords(words),
     capture,
     tone: filedAtOnce && result.status === 'complete' ? 'done' : 'ask',
     thumbnail: await thumbnailText(store, capture),

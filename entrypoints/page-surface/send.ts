@@ -1,17 +1,27 @@
 import { browser } from 'wxt/browser';
 import type { MessageAnswer, MessageBody, MessageType } from '@/lib/messages/protocol';
 
+let orphaned: () => void = () => undefined;
+
+/** `tell` says to the person that this script was cut off from the extension. */
+export function whenOrphaned(tell: () => void): void {
+  orphaned = tell;
+}
+
+const cutOff: MessageAnswer = { ok: false, error: { code: 'reload-page' } };
+
 /**
  * Sends to the worker, and says so where this script was orphaned by an update of the extension: then there is no
  * runtime left to send to, and only a reload of the page helps.
  */
 export async function send<T extends MessageType>(type: T, body: MessageBody<T>): Promise<MessageAnswer> {
-  if (!browser.runtime?.id) return { ok: false, error: { code: 'reload-page' } };
   try {
-    return (await browser.runtime.sendMessage({ type, body })) as MessageAnswer;
+    if (browser.runtime?.id) return (await browser.runtime.sendMessage({ type, body })) as MessageAnswer;
   } catch {
-    return { ok: false, error: { code: 'reload-page' } };
+    // The runtime went between the question and the sending: the same as none.
   }
+  orphaned();
+  return cutOff;
 }
 
 /** Pulls shot after shot while the person's key press or click in this page still lifts the quota. */

@@ -1,4 +1,4 @@
-import type { ToastOrder } from '@/lib/messages/surface-order';
+import type { OrphanWords, ToastOrder } from '@/lib/messages/surface-order';
 import { closeSurface, element, openSurface } from './host';
 import { send } from './send';
 
@@ -53,6 +53,12 @@ export function showToast({ capture, tone, thumbnail, title, lines, alternatives
       timer = setTimeout(close, stayMs);
     });
   }
+}
+
+/** Stays until it is closed. It asks nothing: there is nobody left to answer to. */
+export function showOrphaned(capture: string, { title, lines, close }: OrphanWords): void {
+  const texts = { undo: '', change: '', close };
+  showToast({ capture, tone: 'failed', thumbnail: null, title, lines, alternatives: [], texts, stayMs: 0 });
 }
 
 /** Drawn on a canvas: an image element's source would have to pass the page's own content policy. */

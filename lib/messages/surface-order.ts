@@ -1,5 +1,12 @@
 import type { Rect } from '../capture/geometry';
 
+/** Said where an update of the extension has cut this surface off from it: nothing that is chosen here gets through. */
+export interface OrphanWords {
+  title: string;
+  lines: string[];
+  close: string;
+}
+
 /** What the page surface is told to show. All texts come ready in the person's language. */
 export interface OutlineOrder {
   capture: string;
@@ -29,7 +36,7 @@ export interface ToastOrder {
 }
 
 export type SurfaceOrder =
-  | ({ kind: 'outline' } & OutlineOrder)
-  | ({ kind: 'region' } & RegionOrder)
-  | ({ kind: 'toast' } & ToastOrder)
+  | ({ kind: 'outline'; orphaned: OrphanWords } & OutlineOrder)
+  | ({ kind: 'region'; orphaned: OrphanWords } & RegionOrder)
+  | ({ kind: 'toast'; orphaned: OrphanWords } & ToastOrder)
   | { kind: 'close' };

@@ -76,6 +76,7 @@ export const surface: typeof zhSurface = {
   regionKeys: 'Arrows move, Shift+arrows resize, Enter captures, Esc cancels',
   savedAndFiled: 'Saved and filed',
   savedUnfiled: 'Saved. Please confirm where it belongs',
+  notDone: 'What you chose just now was not done.',
   fileHere: (place: string) => `File under ${place}`,
   undo: 'Undo',
   change: 'Refile',

@@ -82,6 +82,7 @@ export const surface = {
   regionKeys: '方向键移动，Shift+方向键改大小，回车截取，Esc 取消',
   savedAndFiled: '已保存并归档',
   savedUnfiled: '已保存，请确认归到哪里',
+  notDone: '刚才的选择没有生效。',
   fileHere: (place: string) => `归入 ${place}`,
   undo: '撤销',
   change: '改归档',
