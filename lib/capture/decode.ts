@@ -26,11 +26,22 @@ export async function decodePicture(blob: Blob): Promise<Pixels> {
   return { width, height, data: context.getImageData(0, 0, width, height).data as Uint8ClampedArray };
 }
 
+const jpeg = { type: 'image/jpeg', quality: 0.8 };
+
 /** Longest side of a thumbnail, device pixels. */
 export const thumbnailSide = 320;
 
-/** A small JPEG of the picture's upper part, for lists; evidence is never JPEG. */
-export async function makeThumbnail(blob: Blob): Promise<Blob> {
+/**
+ * A small JPEG of the picture's upper part, for lists; evidence is never JPEG. `preview`: the same, already reduced;
+ * without it the picture is decoded as a whole, which only a single shot is small enough for.
+ */
+export async function makeThumbnail(blob: Blob, preview: Pixels | null = null): Promise<Blob> {
+  if (preview) {
+    const canvas = new OffscreenCanvas(preview.width, preview.height);
+    const data = new Uint8ClampedArray(preview.data);
+    canvas.getContext('2d', { alpha: false })?.putImageData(new ImageData(data, preview.width, preview.height), 0, 0);
+    return canvas.convertToBlob(jpeg);
+  }
   const bitmap = await createImageBitmap(blob);
   // Very long pictures would shrink to a line: show their upper part, as tall as 3:2 of the width.
   const height = Math.min(bitmap.height, Math.round(bitmap.width * 1.5));
@@ -44,5 +55,5 @@ export async function makeThumbnail(blob: Blob): Promise<Blob> {
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, 0, 0, bitmap.width, height, 0, 0, canvas.width, canvas.height);
   bitmap.close();
-  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
+  return canvas.convertToBlob(jpeg);
 }

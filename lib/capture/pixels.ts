@@ -77,6 +77,11 @@ function openSpans(rect: Rect, y: number, masks: Rect[]): [number, number][] {
   return spans;
 }
 
+/** Gives the memory back at once, where the browser can: waiting for the garbage collector holds many tiles. */
+export function releasePixels({ data }: Pixels): void {
+  (data.buffer as ArrayBuffer & { transfer?: (length: number) => ArrayBuffer }).transfer?.(0);
+}
+
 /** Rows [from, to) of `pixels`, sharing their memory. */
 export const rowsOf = (pixels: Pixels, from: number, to: number): Pixels => ({
   width: pixels.width,

@@ -55,8 +55,6 @@ function filterUp(pixels: Uint32Array, above: Uint32Array, width: number, rows: 
 export interface PngWriter {
   /** Appends rows; `rows.width` must be the writer's width. Resolves when the compressor has taken them. */
   write(rows: Pixels): Promise<void>;
-  /** Rows written so far. */
-  readonly height: number;
   finish(): Promise<Blob>;
   abort(): Promise<void>;
 }
@@ -103,9 +101,6 @@ export function createPngWriter(width: number, rest: () => Promise<void> = giveW
   let above = new Uint32Array(width);
 
   return {
-    get height() {
-      return height;
-    },
     async write(rows) {
       if (rows.width !== width) throw new RangeError(`png: row width ${rows.width}, expected ${width}`);
       const pixels = wordsOf(rows);

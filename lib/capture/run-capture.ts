@@ -4,7 +4,7 @@ import { problem } from '../model/problem-codes';
 import { err, ok, type Result } from '../model/result';
 import { dataUrlToBlob } from './decode';
 import { type Rect, scaleOf, toDevice } from './geometry';
-import { blankPixels, copyPixels } from './pixels';
+import { blankPixels, copyPixels, type Pixels } from './pixels';
 import { createPngWriter } from './png-writer';
 import type { CaptureWorld, ShotInFlight } from './ports';
 import { must, Stop } from './stop';
@@ -19,6 +19,8 @@ export type CaptureOrder =
 /** A picture and how it came about; the caller adds page, person and place. */
 export interface CaptureResult {
   picture: Blob;
+  /** The upper part in small, where the picture was put together; null where it is one shot. */
+  preview: Pixels | null;
   width: number;
   height: number;
   mode: CaptureMode;
@@ -63,6 +65,7 @@ async function takeVisible(world: CaptureWorld): Promise<CaptureResult> {
   world.progress(1, 1);
   return {
     picture,
+    preview: null,
     width,
     height,
     mode: 'visible',

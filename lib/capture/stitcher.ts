@@ -74,9 +74,11 @@ export function createStitcher(
   const writer = makeWriter(width);
 
   /** The band being filled: content rows [offsetY, offsetY + box.height), all content columns. */
-  let band: { offsetY: number; rows: Pixels; filledTo: number; first: Tile } | null = null;
+  let band: { offsetY: number; rows: Pixels; filledTo: number } | null = null;
   /** The band before, kept for comparing the seams. */
   let before: { offsetY: number; rows: Pixels; pinned: Rect[] } | null = null;
+  /** Rows of the band before that, to be filled anew: two bands are all that is ever held. */
+  let spare: Pixels | null = null;
   /** Content rows already written. */
   let written = 0;
   let bandPinned: Rect[] = [];
@@ -201,11 +203,14 @@ export function createStitcher(
       const seamAt = tile.offsetY + edgeOf(end - tile.offsetY);
       const cut = Math.max(tile.offsetY, Math.min(end, seamAt, ...lowest));
       await emit(cut);
+      spare = before?.rows ?? null;
       before = { offsetY: band.offsetY, rows: band.rows, pinned: bandPinned };
     } else if (strips) {
       firstShot = tile.pixels;
     }
-    band = { offsetY: tile.offsetY, rows: blankPixels(contentWidth, box.height), filledTo: 0, first: tile };
+    const rows = spare ?? blankPixels(contentWidth, box.height);
+    spare?.data.fill(0);
+    band = { offsetY: tile.offsetY, rows, filledTo: 0 };
     // Beside a wide part there are no page pixels.
     if (tile.parts)
       fillPixels(band.rows, { x: box.width, y: 0, width: contentWidth - box.width, height: box.height }, fillColour);

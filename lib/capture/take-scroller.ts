@@ -108,10 +108,11 @@ export async function takeScroller(
       next = after(here, oldest.asked);
     }
     if (!start.parts && Math.abs(here.view.maxX - start.maxX) > 1) taker.reasons.add('width-changed');
-    const { picture, width, height } = await taker.finish();
+    const { picture, preview, width, height } = await taker.finish();
     const truncated = ['page-grows', 'too-long', 'area-cut-off'].some((reason) => taker.reasons.has(reason));
     return {
       picture,
+      preview,
       width,
       height,
       mode: order.keepShell ? 'framed' : 'full',

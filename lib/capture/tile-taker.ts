@@ -5,9 +5,10 @@ import { dataUrlToBlob } from './decode';
 import { layoutOf, type Rect, type Size, scaleOf, toDevice } from './geometry';
 import { giveWay } from './give-way';
 import { markSide, type Pace } from './pace';
-import type { Pixels } from './pixels';
-import { createPngWriter } from './png-writer';
+import { type Pixels, releasePixels } from './pixels';
+import { createPngWriter, type PngWriter } from './png-writer';
 import type { CaptureWorld, ShotInFlight, TileView } from './ports';
+import { createPreview, type Preview } from './preview';
 import { createStitcher, edgeOf, type Stitcher, type Tile } from './stitcher';
 import { must, Stop } from './stop';
 
@@ -42,6 +43,7 @@ export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: 
   let size: Size = { width: 0, height: 0 };
   let box: Rect = { x: 0, y: 0, ...size };
   let onlyShot: Blob | null = null;
+  let preview: Preview | null = null;
   let expected = 1;
   /** Two equal pictures in a row although the page had moved: the second may show the old frame. */
   let lastPicture = '';
@@ -55,6 +57,19 @@ export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: 
   async function rest(): Promise<void> {
     await giveWay();
     await calling;
+  }
+
+  function writerWithPreview(width: number): PngWriter {
+    const writer = createPngWriter(width, rest);
+    const small = createPreview(width);
+    preview = small;
+    return {
+      ...writer,
+      write(rows) {
+        small.add(rows);
+        return writer.write(rows);
+      },
+    };
   }
 
   /** Placing this tile would put the mark into the picture: it covers what no seam leaves out. */
@@ -97,7 +112,7 @@ export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: 
         layout,
         layout.box.width + Math.round((view.totalX ?? view.maxX) * scale),
         keepShell,
-        (width) => createPngWriter(width, rest),
+        writerWithPreview,
       );
       box = layout.box;
     }
@@ -128,6 +143,8 @@ export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: 
     if (loading) reasons.add('still-loading');
     if (cutOff) reasons.add('area-cut-off');
     const placed = await stitcher.place(tile);
+    // The shell around the scroller is the first shot's to the end.
+    if (tiles.length > 0 || !keepShell) releasePixels(pixels);
     if (tiles.length > 0) seams.push({ tile: tiles.length, overlapRows: seam.overlap, unequal: seam.unequal });
     tiles.push({ scrollX: view.scrollX, scrollY: view.scrollY, placed, at: flight.at, retakes: flight.retakes });
     world.progress(tiles.length, Math.max(expected, tiles.length));
@@ -177,14 +194,14 @@ export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: 
     tiles,
     seams,
     abort: async () => stitcher?.abort(),
-    async finish(): Promise<{ picture: Blob } & Size> {
+    async finish(): Promise<{ picture: Blob; preview: Pixels | null } & Size> {
       if (!stitcher) throw new Error('tile taker: nothing was taken');
       if (onlyShot) {
         await stitcher.abort();
-        return { picture: onlyShot, ...size };
+        return { picture: onlyShot, preview: null, ...size };
       }
       const picture = await stitcher.finish();
-      return { picture, width: stitcher.width, height: stitcher.height };
+      return { picture, preview: preview?.finish() ?? null, width: stitcher.width, height: stitcher.height };
     },
   };
 }

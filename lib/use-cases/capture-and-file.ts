@@ -1,4 +1,5 @@
 import type { Rect } from '../capture/geometry';
+import type { Pixels } from '../capture/pixels';
 import type { CaptureWorld, Probe } from '../capture/ports';
 import { type CaptureOrder, type CaptureResult, runCapture } from '../capture/run-capture';
 import type { CaptureMode, CaptureTrigger, Evidence } from '../model/evidence';
@@ -35,7 +36,7 @@ export interface CaptureDesk {
   page: PageAtHand;
   world: CaptureWorld;
   userAgent: string;
-  makeThumbnail(picture: Blob): Promise<Blob>;
+  makeThumbnail(picture: Blob, preview: Pixels | null): Promise<Blob>;
   /** Shows what would be taken; null where the person gave up. */
   askScroller(probe: Probe): Promise<number | null>;
   askRegion(): Promise<Rect | null>;
@@ -123,7 +124,7 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
       takenAt: result.tiles[0]?.at ?? now,
     },
     bytes: result.picture,
-    thumbnail: await desk.makeThumbnail(result.picture),
+    thumbnail: await desk.makeThumbnail(result.picture, result.preview),
     slots: filed,
     by: 'proposal',
   });
