@@ -9,9 +9,12 @@ import { Thumbnail } from '@/components/ui/thumbnail';
 import { departmentName, evidenceTitle, materialOf } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
 import { useView, useWorkspace } from '@/components/ui/workspace-context';
+import type { EvidenceCheck } from '@/lib/coverage/check-evidence';
 import type { Slot } from '@/lib/model/slot';
+import { CheckSign } from './check-sign';
 import classes from './coverage.module.css';
 import { ExemptForm } from './exempt-form';
+import { useChecks } from './use-checks';
 
 /** What stands behind one cell: its slots, their evidence, and the ways to fill or excuse them. */
 export function CellDialog(props: { row: string; item: number; slots: Slot[]; onClose: () => void }) {
@@ -19,6 +22,7 @@ export function CellDialog(props: { row: string; item: number; slots: Slot[]; on
   const index = useView();
   const [viewing, setViewing] = useState<{ ids: string[]; at: number } | null>(null);
   const shortName = index.itemByNo.get(props.item)?.shortName ?? '';
+  const checks = useChecks();
   return (
     <>
       <Dialog
@@ -28,7 +32,12 @@ export function CellDialog(props: { row: string; item: number; slots: Slot[]; on
         title={coverage.slotTitle(props.row, `${props.item} ${shortName}`)}
       >
         {props.slots.map((slot) => (
-          <SlotDetail key={slot.key} slot={slot} onView={(ids, at) => setViewing({ ids, at })} />
+          <SlotDetail
+            key={slot.key}
+            slot={slot}
+            checks={checks.filter((check) => check.slots.some(({ key }) => key === slot.key))}
+            onView={(ids, at) => setViewing({ ids, at })}
+          />
         ))}
       </Dialog>
       {viewing && <Viewer ids={viewing.ids} start={viewing.at} onClose={() => setViewing(null)} />}
@@ -36,7 +45,12 @@ export function CellDialog(props: { row: string; item: number; slots: Slot[]; on
   );
 }
 
-function SlotDetail({ slot, onView }: { slot: Slot; onView: (ids: string[], at: number) => void }) {
+function SlotDetail(props: {
+  slot: Slot;
+  checks: readonly EvidenceCheck[];
+  onView: (ids: string[], at: number) => void;
+}) {
+  const { slot, checks, onView } = props;
   const { coverage, terms, panel, format } = useWords();
   const index = useView();
   const workspace = useWorkspace();
@@ -103,6 +117,12 @@ function SlotDetail({ slot, onView }: { slot: Slot; onView: (ids: string[], at: 
           {coverage.notServed}
         </Text>
       )}
+      {checks.map(({ rule, state, text }) => (
+        <Group key={rule} gap={8} mt={6} wrap="nowrap" align="start">
+          <CheckSign state={state} />
+          <Text size="sm">{text}</Text>
+        </Group>
+      ))}
       <Group gap={6} mt={8}>
         {material?.kind === 'screenshot' && (
           <Button size="compact-sm" onClick={() => aim(slot)}>

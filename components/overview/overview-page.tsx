@@ -1,12 +1,14 @@
 import { Anchor, Badge, Button, Group, Progress, SegmentedControl, Stack, Table, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { isMine } from '@/components/capture/next-missing';
+import { useChecks } from '@/components/coverage/use-checks';
 import { Icon } from '@/components/ui/icons';
 import { Sign } from '@/components/ui/sign';
 import { Empty, Section } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
 import { goTo, routeTo } from '@/components/workbench/route';
+import { ChecksSection } from './checks-section';
 import classes from './overview.module.css';
 import { PointsSection } from './points-section';
 import { type Tally, tallySlots } from './tally';
@@ -25,6 +27,11 @@ export function OverviewPage() {
   );
   const { all, easilyLost, items } = useMemo(() => tallySlots(chosen, catalogue.items), [chosen, catalogue]);
   const unfiled = useMemo(() => kept.filter(({ record }) => !slotsOf.has(record.id)).length, [kept, slotsOf]);
+  const allChecks = useChecks();
+  const checks = useMemo(() => {
+    const keys = new Set(chosen.map(({ key }) => key));
+    return allChecks.filter((check) => check.slots.some(({ key }) => keys.has(key)));
+  }, [allChecks, chosen]);
   if (slots.length === 0) {
     return (
       <Section title={overview.byItem}>
@@ -102,7 +109,8 @@ export function OverviewPage() {
           </Button>
         </div>
       )}
-      <PointsSection slots={chosen} onlyMine={onlyMine} />
+      <ChecksSection checks={checks} />
+      <PointsSection slots={chosen} checks={checks} onlyMine={onlyMine} />
       <Section title={overview.byItem}>
         <ItemTable items={items} />
       </Section>

@@ -4,20 +4,23 @@ import { Section } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
 import { routeTo } from '@/components/workbench/route';
+import type { EvidenceCheck } from '@/lib/coverage/check-evidence';
 import { planFindings } from '@/lib/coverage/plan-findings';
 import { type CategoryRisk, type PointsLine, pointsAtRisk } from '@/lib/coverage/points';
 import type { Slot } from '@/lib/model/slot';
 import classes from './points.module.css';
 
 /** What the notice's own deductions would take today, by category, each explained line by line. */
-export function PointsSection({ slots, onlyMine }: { slots: readonly Slot[]; onlyMine: boolean }) {
+export function PointsSection(props: { slots: readonly Slot[]; checks: readonly EvidenceCheck[]; onlyMine: boolean }) {
+  const { slots, checks, onlyMine } = props;
   const { overview, format } = useWords();
   const { catalogue, assessment, departments, plans } = useView();
   const risk = useMemo(() => {
     // What the plans show is about the whole region, not one department's to mend.
-    const findings = assessment && !onlyMine ? planFindings({ assessment, catalogue, departments, plans }, slots) : [];
-    return pointsAtRisk(catalogue, slots, findings);
-  }, [catalogue, assessment, departments, plans, slots, onlyMine]);
+    const ofPlans = assessment && !onlyMine ? planFindings({ assessment, catalogue, departments, plans }, slots) : [];
+    const ofPages = checks.flatMap(({ finding }) => finding ?? []);
+    return pointsAtRisk(catalogue, slots, [...ofPlans, ...ofPages]);
+  }, [catalogue, assessment, departments, plans, slots, checks, onlyMine]);
   const categories = [...risk.categories].sort((a, b) => b.atRisk - a.atRisk || b.raw - a.raw);
   const { bonus } = risk;
   return (

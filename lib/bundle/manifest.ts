@@ -6,12 +6,15 @@ import { LocalTime } from '../model/local-time';
 import { Checkpoint } from '../model/log-entry';
 
 /** The version of the format that this program writes; see docs/bundle-format.md for what may change in it. */
-export const bundleFormat = 'shuangsuiji-bundle/1';
+export const bundleFormat = 'shuangsuiji-bundle/2';
+
+/** The versions it reads. 2 differs from 1 by `record.said` alone. */
+export const BundleFormat = z.enum(['shuangsuiji-bundle/1', bundleFormat]);
 
 /** `manifest.json`: what the pictures are. Strict: unknown members are refused, so that nothing rides along unseen. */
 export const BundleManifest = z
   .object({
-    format: z.literal(bundleFormat),
+    format: BundleFormat,
     madeAt: LocalTime,
     program: z.object({ name: z.string(), version: z.string() }).strict(),
     scope: z.discriminatedUnion('kind', [

@@ -7,7 +7,7 @@ import { sealOf } from '../model/seal';
 import { parseHashList } from './bagit';
 import { checkSignature, type SignatureState, signatureFile } from './check-signature';
 import { crc32Of, sha256Of } from './hashes';
-import { BundleManifest, bundleFormat } from './manifest';
+import { BundleFormat, BundleManifest } from './manifest';
 import { plainJson } from './plain-json';
 import { readEntry, readZip, type ZipEntry } from './zip-reader';
 
@@ -120,7 +120,9 @@ async function readManifest(text: Result<string>): Promise<Result<BundleManifest
   if (typeof format !== 'string' || !format.startsWith('shuangsuiji-bundle/')) {
     return err(problem('bundle-foreign', { what: 'manifest.json 不是本程序的格式' }));
   }
-  if (format !== bundleFormat) return err(problem('bundle-version', { found: format, known: bundleFormat }));
+  if (!BundleFormat.safeParse(format).success) {
+    return err(problem('bundle-version', { found: format, known: BundleFormat.options.join('、') }));
+  }
   const parsed = BundleManifest.safeParse(json);
   if (parsed.success) {
     // What the schema does not know is dropped by parsing: then the two are no longer the same.

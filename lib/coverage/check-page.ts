@@ -13,7 +13,10 @@ export interface PageFacts {
   deadline?: string | number;
   planEnteredDate?: string | number;
   launchDate?: string | number;
+  /** `A、C`, or `未选择` and `不能选择` where the page shows that none is. */
   riskClasses?: string | number;
+  /** `已公示` or `未公示`. */
+  publicity?: string | number;
 }
 
 export interface PageCheck extends Verdict {
@@ -46,8 +49,15 @@ const rules: Record<string, Rule> = {
       { firms: numberOf(firmCount), base: numberOf(baseCount), percent: numberOf(ratioPercent) },
       catalogue.thresholds,
     ),
-  'not-published': ({ publishedDate, deadline }, { plan, today }) =>
-    checkPublication({ published: dateOf(publishedDate), deadline: dateOf(deadline) ?? plan?.period.to }, today),
+  'not-published': ({ publishedDate, deadline, publicity }, { plan, today }) =>
+    checkPublication(
+      {
+        published: dateOf(publishedDate),
+        deadline: dateOf(deadline) ?? plan?.period.to,
+        shownUnpublished: publicity === '未公示',
+      },
+      today,
+    ),
   late: ({ documentDate, publishedDate }, { publicityDays }) =>
     checkPublicity({ issued: dateOf(documentDate), published: dateOf(publishedDate) }, publicityDays),
   'not-entered': ({ planEnteredDate, launchDate }) =>

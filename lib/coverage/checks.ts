@@ -62,20 +62,23 @@ export function checkDrawn({ firms, base, percent }: Drawn, { minFirms, minRatio
 /** Two decimals, downwards: 2.999 % must not be shown as 3 %. */
 const round = (share: number): number => Math.floor(share * 100 + 1e-9) / 100;
 
-/**
- * Items 18 and 32: the result is entered and public within the check's own last day. `today` decides while nothing is
- * published yet.
- */
-export function checkPublication(
-  { published, deadline }: { published?: string; deadline?: string },
-  today: string,
-): Verdict {
+export interface Published {
+  /** The day of publication that a page names. */
+  published?: string;
+  deadline?: string;
+  /** The page itself says that the result is not public. A page without a date of publication says nothing. */
+  shownUnpublished?: boolean;
+}
+
+/** Items 18 and 32: the result is entered and public within the check's own last day. */
+export function checkPublication({ published, deadline, shownUnpublished }: Published, today: string): Verdict {
   if (deadline === undefined) return unknown('没有读到本次抽查的最后期限，无法核对公示是否及时');
   if (published === undefined) {
     const late = daysBetween(deadline, today);
+    if (!shownUnpublished) return unknown(`期限为${day(deadline)}，没有读到公示日期`);
     return late > 0
-      ? fail(`期限为${day(deadline)}，已过${late}天，没有读到公示日期`)
-      : unknown(`期限为${day(deadline)}，还没有读到公示日期`);
+      ? fail(`页面显示未公示，期限为${day(deadline)}，已过${late}天`)
+      : warn(`页面显示未公示，期限为${day(deadline)}，请在期限内公示`);
   }
   const late = daysBetween(deadline, published);
   return late > 0
@@ -113,7 +116,7 @@ export function checkEntered({ entered, launched }: { entered?: string; launched
 }
 
 export interface RiskUse {
-  /** Classes chosen on the platform, e.g. `A、C`. */
+  /** Classes chosen on the platform, e.g. `A、C`; `未选择`, `不能选择`; undefined where the page shows no such choice. */
   classes?: string;
   /** The day the check was launched. */
   launched?: string;
@@ -126,10 +129,15 @@ export interface RiskUse {
  * day on (8月3日以后) the platform's must be used.
  */
 export function checkRiskUse({ classes, launched, reason }: RiskUse, { riskCutOff }: Thresholds): Verdict {
-  if (classes) return ok(`平台上选择了风险分类：${classes}`);
+  const chosen = classes !== undefined && classes !== '未选择' && classes !== '不能选择';
+  if (chosen) return ok(`平台上选择了风险分类：${classes}`);
   if (reason === 'not-market-entity') return ok('非市场主体，平台上不能选择风险分类，以抽查方案佐证');
   if (reason === 'sole-trader') return ok('个体户，平台不作风险分类，以抽查方案佐证');
-  if (reason !== 'own-risk-classes') return fail('平台上没有选择风险分类，也没有写明客观原因');
+  if (reason !== 'own-risk-classes') {
+    if (classes === undefined) return unknown('没有读到风险分类的选择，请自行核对');
+    if (classes === '不能选择') return warn('平台上不能选择风险分类：属客观原因的，请在第17项写明并附抽查方案');
+    return fail('平台上没有选择风险分类，也没有写明客观原因');
+  }
   if (launched === undefined) return unknown(`没有读到抽查日期，无法核对是否在${day(riskCutOff)}之前`);
   return launched < riskCutOff
     ? ok(`${day(launched)}抽查，在${day(riskCutOff)}之前，可用本部门风险分类，以抽查方案和管理办法佐证`)

@@ -70,6 +70,16 @@ export const EvidenceContent = z.object({
 });
 export type EvidenceContent = z.infer<typeof EvidenceContent>;
 
+/**
+ * What the page said when the picture was taken, as recognition named it: its kind, and numbers, dates and words by the
+ * names of `lib/recognise/facts.ts`. The checks rest on it, so it is sealed with the picture. Untrusted: a page wrote it.
+ */
+export const PageSaid = z.object({
+  kind: z.string().max(40),
+  facts: z.record(z.string().max(40), z.union([z.string().max(80), z.number()])),
+});
+export type PageSaid = z.infer<typeof PageSaid>;
+
 /** 佐证: what never changes once stored. Its seal is a hash over all of this, the bytes' hash included. */
 export const EvidenceRecord = z.object({
   id: Ulid,
@@ -84,6 +94,8 @@ export const EvidenceRecord = z.object({
   fileName: z.string().nullable(),
   page: z.object({ url: z.string(), title: z.string(), system: SystemId.nullable() }).nullable(),
   capture: CaptureRecord.nullable(),
+  /** Only where a page was read; absent (not null) in records of before, whose seals hold without it. */
+  said: PageSaid.optional(),
   /** 本机时间 of the capture or of the import. */
   takenAt: LocalTime,
   /** The installation it was made on. */

@@ -8,7 +8,8 @@ import type { FrameReading, PageReading } from './types';
  * - `firmCount` firms drawn or inspected · `baseCount` firms in the field · `ratioPercent` given by the page
  * - `documentDate` 发文/成文 · `publishedDate` 公示/发布 · `deadline` last day of the task or plan
  * - `planEnteredDate` 计划设置日期 · `launchDate` start of the task or the draw · `completedDate` 检查完成日期
- * - `riskClasses` the credit-risk classes chosen, e.g. `A、B` · `documentNumber` 文号 · `listTotal`, `listShown` rows
+ * - `riskClasses` the credit-risk classes chosen, e.g. `A、B`; `未选择` and `不能选择` where the page shows that none is
+ * - `publicity` `已公示` or `未公示`, where the page words it · `documentNumber` 文号 · `listTotal`, `listShown` rows
  */
 export type FactName =
   | 'firmCount'
@@ -21,6 +22,7 @@ export type FactName =
   | 'launchDate'
   | 'completedDate'
   | 'riskClasses'
+  | 'publicity'
   | 'documentNumber'
   | 'listTotal'
   | 'listShown';
@@ -41,6 +43,7 @@ const dateLabels: [FactName, RegExp][] = [
   ['completedDate', /^(检查完成日期|抽查完成日期|检查日期)$/],
 ];
 const riskLabel = /风险(分类|等级|类别|级别)/;
+const publicityLabel = /^(结果)?(是否)?公示(状态|情况)?$/;
 const documentNumber = /[\p{Script=Han}]{2,12}\(20\d{2}\)第?\d{1,4}号/u;
 
 /** `2022年9月1日`, `2022-9-1`, `2022/09/01`, `2022.9.1`, `20220901` → `2022-09-01`; null where there is no such day. */
@@ -77,8 +80,12 @@ export function readFacts(reading: PageReading): Record<string, string | number>
       if (percent) facts.ratioPercent ??= Number(percent[1]);
     }
     if (riskLabel.test(label)) {
-      const classes = readRiskClasses(value);
+      const classes = readRiskClasses(value) ?? /^(未选择|不能选择)$/.exec(value.trim())?.[0];
       if (classes) facts.riskClasses ??= classes;
+    }
+    if (publicityLabel.test(label)) {
+      const publicity = readPublicity(value);
+      if (publicity) facts.publicity ??= publicity;
     }
   };
   for (const [label, value] of labelPairs(reading)) offer(foldLabel(label), value);
@@ -116,10 +123,17 @@ function addListFacts(facts: Partial<Record<FactName, string | number>>, frames:
   }
 }
 
+/** `未公示`, `待公示` and `否` → 未公示; `已公示` and `是` → 已公示; anything else says nothing. */
+function readPublicity(value: string): string | null {
+  const text = fold(value);
+  if (/^(未公示|待公示|没有公示|尚未公示|否)$/.test(text)) return '未公示';
+  return /^(已公示|公示中|是)$/.test(text) ? '已公示' : null;
+}
+
 /** Credit-risk classes (国市监信发〔2022〕6号: A 低 · B 一般 · C 较高 · D 高) named in a value, e.g. `A、C`; null for none. */
 export function readRiskClasses(value: string): string | null {
   const text = fold(value).toUpperCase();
-  if (/^(未选择|不区分|请选择|无|全部未选)?$/.test(text)) return null;
+  if (/^(未选择|不能选择|不区分|请选择|无|全部未选)?$/.test(text)) return null;
   const found = new Set<string>();
   for (const match of text.matchAll(/(?<![A-Z])([ABCD])(?![A-Z])(类|级|等)?/g)) found.add(match[1]!);
   if (/低风险|风险低/.test(text)) found.add('A');

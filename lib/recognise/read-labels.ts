@@ -1,3 +1,4 @@
+import { readChoices } from './read-choices';
 import { cellText, fieldText } from './read-tables';
 
 const headingMarks =
@@ -73,7 +74,7 @@ export function readLabels(shown: readonly Element[]): [string, string][] {
       if (field && !/^(checkbox|radio|password|hidden)$/.test((field as HTMLInputElement).type)) add(element, field);
     }
   }
-  return pairs;
+  return [...pairs, ...readChoices(shown)].slice(0, most);
 }
 
 function valueText(value: Element): string {

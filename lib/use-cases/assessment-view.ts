@@ -31,7 +31,7 @@ export async function loadAssessmentView(store: Store): Promise<AssessmentView> 
   const catalogue = await catalogueOf(store, assessment);
   const pageRules = await store.pageRules();
   if (!assessment) {
-    const nothing = { departments: [], plans: [], slots: [], evidence: [], filings: [] };
+    const nothing = { departments: [], plans: [], slots: [], evidence: [], filings: [], exemptions: [], firms: [] };
     return { settings, assessment, catalogue, pageRules, ...nothing };
   }
   const [departments, plans, firms, exemptions, evidence, filings] = await Promise.all([
@@ -43,7 +43,19 @@ export async function loadAssessmentView(store: Store): Promise<AssessmentView> 
     store.listFilings(assessment.id),
   ]);
   const slots = computeSlots({ assessment, catalogue, departments, plans, firms, exemptions, evidence, filings });
-  return { settings, assessment, catalogue, departments, plans, slots, evidence, filings, pageRules };
+  return {
+    settings,
+    assessment,
+    catalogue,
+    departments,
+    plans,
+    slots,
+    evidence,
+    filings,
+    exemptions,
+    firms,
+    pageRules,
+  };
 }
 
 /**

@@ -8,6 +8,7 @@ import { problem, problemFrom } from '../model/problem';
 import { err, ok, type Result } from '../model/result';
 import { toSlotKey } from '../model/slot';
 import { recognise } from '../recognise/recognise';
+import { saidOf } from '../recognise/said';
 import type { PageReading, Recognition } from '../recognise/types';
 import type { Store } from '../store/port';
 import { proposeTags } from '../tag/propose';
@@ -121,6 +122,7 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
         documentId: page.documentId,
         userAgent: desk.userAgent,
       },
+      ...(recognition ? { said: saidOf(recognition) } : {}),
       takenAt: result.tiles[0]?.at ?? now,
     },
     bytes: result.picture,

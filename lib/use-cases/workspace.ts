@@ -1,7 +1,7 @@
 import type { SignatureState } from '../bundle/check-signature';
 import type { BundleScope } from '../bundle/plan-bundle';
 import type { CaptureSession } from '../messages/protocol';
-import type { Assessment, Department, Exemption, Plan } from '../model/assessment';
+import type { Assessment, Department, Exemption, FirmCase, Plan } from '../model/assessment';
 import type { Catalogue } from '../model/catalogue';
 import type { CaptureMode, Evidence, Filing } from '../model/evidence';
 import type { Checkpoint } from '../model/log-entry';
@@ -27,6 +27,8 @@ export interface AssessmentView {
   slots: Slot[];
   evidence: Evidence[];
   filings: Filing[];
+  exemptions: Exemption[];
+  firms: FirmCase[];
   /** What the person taught about pages; these win over the built-in rules. */
   pageRules: PageRule[];
 }

@@ -173,7 +173,7 @@ describe('a changed bundle, packed with right sums', () => {
 
   it('is refused with the version it has, when that is not known', async () => {
     const bytes = await repacked((zip) =>
-      edit(zip, '/manifest.json', (text) => text.replace('shuangsuiji-bundle/1', 'shuangsuiji-bundle/9')),
+      edit(zip, '/manifest.json', (text) => text.replace('shuangsuiji-bundle/2', 'shuangsuiji-bundle/9')),
     );
     expect(await faultsOf(bytes)).toEqual(['bundle-version']);
   });

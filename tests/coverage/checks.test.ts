@@ -55,10 +55,16 @@ describe('results within the check’s own last day (items 18, 32)', () => {
     });
   });
 
-  it('while nothing is public, fails only once the last day is over', () => {
+  it('says nothing of a page that names no date of publication', () => {
     expect(on(undefined, '2022-09-10').state).toBe('unknown');
-    expect(on(undefined, '2022-09-09').state).toBe('fail');
+    expect(on(undefined, '2022-09-09').state).toBe('unknown');
     expect(on('2022-09-01').state).toBe('unknown');
+  });
+
+  it('where the page says that nothing is public, fails only once the last day is over', () => {
+    const shown = (deadline: string) => checkPublication({ deadline, shownUnpublished: true }, '2022-09-10').state;
+    expect(shown('2022-09-10')).toBe('warn');
+    expect(shown('2022-09-09')).toBe('fail');
   });
 });
 
@@ -99,13 +105,19 @@ describe('risk classes, or a reason (items 15, 17, 30, 31)', () => {
 
   it('is met by classes chosen on the platform', () => {
     expect(use({ classes: 'A、C', launched: '2022-09-01' })).toBe('ok');
-    expect(use({ launched: '2022-09-01' })).toBe('fail');
+    expect(use({ classes: '未选择', launched: '2022-09-01' })).toBe('fail');
+  });
+
+  it('says nothing of a page that shows no choice, and asks for the reason where the platform has locked it', () => {
+    expect(use({ launched: '2022-09-01' })).toBe('unknown');
+    expect(use({ classes: '不能选择' })).toBe('warn');
+    expect(use({ classes: '不能选择', reason: 'sole-trader' })).toBe('ok');
   });
 
   it('excuses what the platform can’t class at any time', () => {
     expect(use({ reason: 'not-market-entity', launched: '2022-09-01' })).toBe('ok');
     expect(use({ reason: 'sole-trader', launched: '2022-09-01' })).toBe('ok');
-    expect(use({ reason: 'other', launched: '2022-07-01' })).toBe('fail');
+    expect(use({ classes: '未选择', reason: 'other', launched: '2022-07-01' })).toBe('fail');
   });
 
   it('takes a department’s own classes until the day before 3 August', () => {

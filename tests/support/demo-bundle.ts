@@ -88,6 +88,7 @@ export async function demoOffice(): Promise<DemoOffice> {
           fileName: paper ? '演示抽查方案.pdf' : null,
           page: paper ? null : { url: `http://demo.example/${n}`, title: `演示页面 ${n}`, system: 'publicity' },
           capture: paper ? null : capture(status, status === 'truncated' ? ['too-long'] : []),
+          ...(paper ? {} : { said: { kind: 'result-notice', facts: { publishedDate: '2022-08-20', listTotal: n } } }),
           takenAt: `2022-09-01T10:2${n}:00.000+08:00`,
         },
         bytes: paper

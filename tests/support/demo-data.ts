@@ -120,6 +120,16 @@ const ulid = (n: number): string => {
 };
 const hex = (n: number) => (n * 2654435761).toString(16).padStart(16, '0').slice(-16).repeat(4);
 
+/** What the demo pages say: most as the notice asks, some too few, some too late. */
+const demoSaid = (at: number) => ({
+  kind: 'result-notice',
+  facts: {
+    firmCount: at % 5 === 0 ? 2 : 12,
+    baseCount: 200,
+    publishedDate: at % 4 === 1 ? '2022-12-30' : '2022-03-01',
+  },
+});
+
 function demoEvidence(at: number, title: string, file: boolean): Evidence {
   const takenAt = toLocalTime(demoNow - at * 7 * 60_000, 480);
   const status = at % 17 === 3 ? 'truncated' : at % 23 === 5 ? 'doubtful' : 'complete';
@@ -164,6 +174,7 @@ function demoEvidence(at: number, title: string, file: boolean): Evidence {
             documentId: null,
             userAgent: 'Chrome 109（演示）',
           },
+      ...(file ? {} : { said: demoSaid(at) }),
       takenAt,
       installation: 'demo-installation',
     },
@@ -216,6 +227,8 @@ export function demoView(sheet: string, size: DemoSize): AssessmentView {
     slots: counted,
     evidence,
     filings,
+    exemptions: [],
+    firms: [],
     pageRules: [],
   };
 }
@@ -230,5 +243,7 @@ export const emptyView = (settings?: Partial<Settings>): AssessmentView => ({
   slots: [],
   evidence: [],
   filings: [],
+  exemptions: [],
+  firms: [],
   pageRules: [],
 });

@@ -46,11 +46,17 @@ export const overview: typeof zh.overview = {
   empty: 'Nothing is due yet',
   emptyMeaning: 'Once the plan list is imported, this shows what each item needs and what is missing.',
   emptyAction: 'Import the plan list',
+  checks: {
+    title: 'Found in the captured pages',
+    total: (fails: number, warns: number) => `${fails} faults, ${warns} to look at`,
+    meaning:
+      'Numbers and dates as they were read off the pages at the capture, checked against the notice. Where they were misread, the picture decides.',
+  },
   risk: {
     title: 'Points at risk',
     total: (atRisk: string, points: string) => `${atRisk} of ${points} points at risk`,
     meaning:
-      'Reckoned by the notice’s own deductions from what is filed here; it is not a score. What was handed in elsewhere, whether a paper is good enough, and deductions that rest on dates and numbers in the pages are not in it.',
+      'Reckoned by the notice’s own deductions from what is filed here; it is not a score. Dates and numbers in the pages count as they were read at the capture; what was handed in elsewhere and whether a paper is good enough are not in it.',
     mineMeaning:
       'Only the slots that my department provides. The departments together may come to more than all, because each category loses no more than it has.',
     category: (atRisk: string, points: string) => `${atRisk}/${points} points`,
@@ -109,6 +115,13 @@ export const coverage: typeof zh.coverage = {
   need: (have: number, need: number) => (need > 0 ? `${have}/${need}` : `${have}`),
   owner: (name: string) => `from ${name}`,
   rows: (shown: number, all: number) => `${shown} of ${all} rows`,
+  seePicture: 'Picture',
+  verdicts: {
+    ok: { sign: '✓', name: 'As asked' },
+    warn: { sign: '!', name: 'Look at it' },
+    fail: { sign: '✗', name: 'Not as asked' },
+    unknown: { sign: '?', name: 'Not read' },
+  },
 };
 
 export const gallery: typeof zh.gallery = {

@@ -44,11 +44,16 @@ export const overview = {
   empty: '还没有应交项',
   emptyMeaning: '导入抽查计划表后，这里会列出每项指标要交什么、还缺什么。',
   emptyAction: '导入计划表',
+  checks: {
+    title: '从截到的页面上查出的',
+    total: (fails: number, warns: number) => `不符 ${fails} 处，请核对 ${warns} 处`,
+    meaning: '用截取时从页面上读到的户数和日期，按通知的要求核对。读错了的，以图为准。',
+  },
   risk: {
     title: '可能失分',
     total: (atRisk: string, points: string) => `可能减 ${atRisk} 分，满分 ${points} 分`,
     meaning:
-      '按考核通知的扣分规则，对照这里已归档的佐证推算，不是考核得分。别处已经交的材料、材料内容是否合格，以及要看页面上日期和户数的扣分，这里没有算进来。',
+      '按考核通知的扣分规则，对照这里已归档的佐证推算，不是考核得分。页面上的日期和户数按截取时读到的核对；别处已经交的材料、材料内容是否合格，这里没有算进来。',
     mineMeaning: '只推算由我部门提供的应交项。各部门相加可能超过全部的数，因为每个考核项目扣完为止。',
     category: (atRisk: string, points: string) => `${atRisk}／${points} 分`,
     full: '已扣满',
@@ -100,6 +105,13 @@ export const coverage = {
   need: (have: number, need: number) => (need > 0 ? `${have}／${need}` : `${have}`),
   owner: (name: string) => `由${name}提供`,
   rows: (shown: number, all: number) => `显示 ${shown} 行，共 ${all} 行`,
+  seePicture: '看图',
+  verdicts: {
+    ok: { sign: '✓', name: '符合' },
+    warn: { sign: '!', name: '请核对' },
+    fail: { sign: '✗', name: '不符' },
+    unknown: { sign: '?', name: '没有读到' },
+  },
 };
 
 export const gallery = {
