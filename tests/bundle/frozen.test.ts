@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { verifyBundle } from '@/lib/bundle/verify-bundle';
 
 // Made once for each version by scripts/make-bundle-fixture.ts. A change that can't read one needs a new version.
-describe.each([1, 2])('the frozen bundle of version %i', (version) => {
+describe.each([
+  [1, 'unsigned'],
+  [2, 'signed'],
+])('the frozen bundle of version %i', (version, signature) => {
   const path = `tests/fixtures/bundle-v${version}/demo.zip`;
   const bytes = new Uint8Array(readFileSync(path));
 
@@ -19,7 +22,7 @@ describe.each([1, 2])('the frozen bundle of version %i', (version) => {
       files: 6,
       faults: [],
       manifest: { format: `shuangsuiji-bundle/${version}` },
-      signature: { state: 'unsigned' },
+      signature: { state: signature },
     });
   });
 });
