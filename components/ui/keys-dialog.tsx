@@ -11,9 +11,8 @@ export const useOpenKeys = (): (() => void) => useContext(OpenKeysContext);
 
 /** True where a key press belongs to what is being typed. */
 export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+  if (target instanceof HTMLInputElement) return !/^(radio|checkbox|range|button|file)$/.test(target.type);
+  return target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
 /** Keys of the whole product on one page, opened by `?` anywhere outside a text field. */
@@ -70,6 +69,13 @@ export function KeysTable() {
         [names.delete, keys.trash],
         ['+ − 0', keys.zoom],
         ['← →', keys.neighbours],
+      ],
+    ],
+    [
+      keys.inPairs,
+      [
+        ['1 2 3 4', keys.pairLook],
+        ['N P', keys.pairPlace],
       ],
     ],
     [

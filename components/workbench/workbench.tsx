@@ -5,6 +5,7 @@ import { CoveragePage } from '@/components/coverage/coverage-page';
 import { GalleryPage } from '@/components/evidence/gallery-page';
 import { HelpPage } from '@/components/help/help-page';
 import { OverviewPage } from '@/components/overview/overview-page';
+import { PairsPage } from '@/components/pairs/pairs-page';
 import { PlansPage } from '@/components/plans/plans-page';
 import { SettingsPage } from '@/components/settings/settings-page';
 import { Icon, type IconName } from '@/components/ui/icons';
@@ -20,6 +21,7 @@ const icons: Record<PageName, IconName> = {
   overview: 'overview',
   coverage: 'table',
   gallery: 'gallery',
+  pairs: 'compare',
   bundles: 'package',
   plans: 'plan',
   settings: 'settings',
@@ -68,6 +70,8 @@ function Page({ page, params }: { page: PageName; params: URLSearchParams }): Re
     case 'gallery':
       // Another address is another choice of filters, or another picture to file elsewhere.
       return <GalleryPage key={params.toString()} params={params} />;
+    case 'pairs':
+      return <PairsPage params={params} />;
     case 'bundles':
       return <BundlesPage />;
     case 'plans':

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { problem, problemFrom } from '@/lib/model/problem';
 import { err, ok, type Result } from '@/lib/model/result';
+import { comparePictures } from '@/lib/pair/compare';
 import { addFiles } from '@/lib/use-cases/add-files';
 import { addReconstruction } from '@/lib/use-cases/add-reconstruction';
 import { ensureAssessment, loadAssessmentView } from '@/lib/use-cases/assessment-view';
@@ -75,6 +76,12 @@ export function createWorkspace(): Workspace {
     async picture(evidence) {
       const bytes = await store.bytes(evidence);
       return bytes.ok ? ok(URL.createObjectURL(bytes.value)) : bytes;
+    },
+    async comparePictures(before, after, signal) {
+      const old = await store.bytes(before);
+      if (!old.ok) return old;
+      const present = await store.bytes(after);
+      return present.ok ? ok(await comparePictures(old.value, present.value, signal)) : present;
     },
 
     async saveAssessment(assessment) {

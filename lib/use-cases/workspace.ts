@@ -9,6 +9,7 @@ import type { Problem } from '../model/problem';
 import type { Result } from '../model/result';
 import type { Settings, StickyTags } from '../model/settings';
 import type { Slot } from '../model/slot';
+import type { Comparison } from '../pair/compare';
 import type { ColumnMapping, PlanRowPreview } from '../plans/plan-row';
 import type { PageRule } from '../recognise/page-rules';
 import type { Recognition } from '../recognise/types';
@@ -84,6 +85,8 @@ export interface Workspace {
   thumbnail(evidence: string): Promise<string | null>;
   /** Object URL of the original bytes after their hash was checked. */
   picture(evidence: string): Promise<Result<string>>;
+  /** Where two pictures differ; read row by row, so that very long ones can be compared. */
+  comparePictures(before: string, after: string, signal?: AbortSignal): Promise<Result<Comparison>>;
 
   saveAssessment(assessment: Assessment): Promise<Result<void>>;
   /** Reads a plan list and says what it would change; nothing is stored before `commit`. */

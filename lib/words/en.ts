@@ -5,7 +5,7 @@ import { problems } from './en/problems';
 import { fullCheck, secondCopy } from './en/safety';
 import * as terms from './en/terms';
 import { app, keys, surface } from './en/ui';
-import { bundles, coverage, gallery, overview, plans, settings, viewer, workbench } from './en/workbench';
+import { bundles, coverage, gallery, overview, pairs, plans, settings, viewer, workbench } from './en/workbench';
 import type { Words } from './zh-cn';
 
 export const en: Words = {
@@ -23,6 +23,7 @@ export const en: Words = {
   coverage,
   gallery,
   viewer,
+  pairs,
   plans,
   bundles,
   settings,

@@ -5,7 +5,7 @@ import { problems } from './zh-cn/problems';
 import { fullCheck, secondCopy } from './zh-cn/safety';
 import * as terms from './zh-cn/terms';
 import { app, keys, surface } from './zh-cn/ui';
-import { bundles, coverage, gallery, overview, plans, settings, viewer, workbench } from './zh-cn/workbench';
+import { bundles, coverage, gallery, overview, pairs, plans, settings, viewer, workbench } from './zh-cn/workbench';
 
 /** All words of the product in Chinese, the language it is written in; every other language has the same shape. */
 export const zhCN = {
@@ -23,6 +23,7 @@ export const zhCN = {
   coverage,
   gallery,
   viewer,
+  pairs,
   plans,
   bundles,
   settings,

@@ -8,6 +8,7 @@ export const arrows: Record<string, readonly string[]> = {
   'lib/coverage': ['lib/model'],
   'lib/plans': ['lib/model'],
   'lib/bundle': ['lib/model'],
+  'lib/pair': ['lib/model'],
   'lib/tag': ['lib/model', 'lib/recognise'],
   'lib/messages': ['lib/model', 'lib/capture'],
   'lib/words': ['lib/model', 'lib/recognise', 'lib/tag', 'lib/messages'],
@@ -20,18 +21,28 @@ export const arrows: Record<string, readonly string[]> = {
     'lib/coverage',
     'lib/plans',
     'lib/bundle',
+    'lib/pair',
     'lib/messages',
     'lib/store',
     // A bundle speaks Chinese whatever the person's language is.
     'lib/words',
   ],
-  'lib/browser': ['lib/model', 'lib/recognise', 'lib/capture', 'lib/messages', 'lib/store', 'lib/use-cases'],
+  'lib/browser': [
+    'lib/model',
+    'lib/recognise',
+    'lib/capture',
+    'lib/pair',
+    'lib/messages',
+    'lib/store',
+    'lib/use-cases',
+  ],
   components: [
     'lib/model',
     'lib/recognise',
     'lib/tag',
     'lib/plans',
     'lib/coverage',
+    'lib/pair',
     'lib/messages',
     'lib/words',
     'lib/use-cases',
@@ -62,7 +73,7 @@ export const packages: Record<string, readonly string[]> = {
 };
 
 /** Folders without the browser, the database and the screen. */
-const pure = /^lib\/(model|recognise|capture|tag|coverage|plans|bundle|words|messages|use-cases)\//;
+const pure = /^lib\/(model|recognise|capture|tag|coverage|plans|bundle|pair|words|messages|use-cases)\//;
 const browserGlobals = /\b(chrome|browser)\.(tabs|runtime|storage|scripting|windows|commands|sidePanel|action)\b/;
 
 export interface SourceFile {

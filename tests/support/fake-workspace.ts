@@ -242,6 +242,19 @@ export function createFakeWorkspace(
     thumbnail: async (evidence) => drawnUrl(seedOf(evidence), 640, 420),
     picture: async (evidence) =>
       options.failing ? err(problem('evidence-damaged')) : ok(drawnUrl(seedOf(evidence), 1280, 2240)),
+    async comparePictures(before, after) {
+      if (before === after) return ok({ kind: 'same' });
+      const place = (y: number, height: number) => ({ x: 32, y, width: 1216, height });
+      return ok({
+        kind: 'different',
+        share: 0.06,
+        regions: [
+          { kind: 'changed', before: place(110, 30), after: place(110, 30) },
+          { kind: 'added', before: place(420, 0), after: place(420, 88) },
+          { kind: 'removed', before: place(880, 44), after: place(968, 0) },
+        ],
+      });
+    },
     async saveAssessment(assessment) {
       calls.push(`assessment ${assessment.id}`);
       return change((now) => ({ ...now, assessment, settings: { ...now.settings, assessment: assessment.id } }));

@@ -38,6 +38,7 @@ export const keys: typeof zhKeys = {
   anywhere: 'On any web page',
   inWorkbench: 'In the workbench and the side panel',
   inGallery: 'In the gallery',
+  inPairs: 'In before and after',
   inMatrix: 'In the coverage tables',
   commands: {
     'capture-visible': 'Capture the visible part',
@@ -62,6 +63,8 @@ export const keys: typeof zhKeys = {
   tab: 'Next button or field',
   zoom: 'Zoom in, out, fit',
   neighbours: 'Previous, next picture',
+  pairLook: 'side by side, slider, blink, difference',
+  pairPlace: 'next place, previous place',
   names: { arrows: 'Arrows', enter: 'Enter', space: 'Space', delete: 'Delete', escape: 'Esc', tab: 'Tab' },
 };
 

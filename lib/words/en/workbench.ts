@@ -6,6 +6,7 @@ export const workbench: typeof zh.workbench = {
     overview: 'Overview',
     coverage: 'Coverage',
     gallery: 'Gallery',
+    pairs: 'Before and after',
     bundles: 'Bundles',
     plans: 'Plans and departments',
     settings: 'Settings',
@@ -205,6 +206,60 @@ export const viewer: typeof zh.viewer = {
   id: 'Evidence id',
   noLegalForce:
     'Checksums show only that nothing changed since it was stored and claim no legal force; times are this computer’s.',
+};
+
+export const pairs: typeof zh.pairs = {
+  list: 'Slots with a before and an after',
+  meaning:
+    'The same page, captured once before and once after the databases are updated, shows that they were. A missed “before” can’t be taken later.',
+  summary: (whole: number, all: number) => `${whole} of ${all} pairs are whole`,
+  show: 'Show',
+  shows: { all: 'All', both: 'Whole pairs', open: 'Half missing' },
+  about: 'Slot',
+  before: 'Before',
+  after: 'After',
+  next: 'Next step',
+  states: {
+    none: 'Neither is there yet; take the “before” first',
+    'before-only': '“Before” is there; capture the same page again after the update',
+    'after-only': 'Only “after” is there; “before” can no longer be taken, so say why',
+    both: 'Both are there',
+    'not-applicable': 'Marked as not applicable',
+  },
+  open: 'Compare',
+  openLabel: (name: string) => `Compare: ${name}`,
+  collect: { before: 'Capture before', after: 'Capture after' },
+  empty: 'No slot asks for a before and an after',
+  emptyMeaning: 'Once the assessment is set up and plans are imported, slots with two stages are listed here.',
+  emptyAction: 'Set it up',
+  noMatch: 'No slot matches',
+  noMatchMeaning: 'Choose another range.',
+  back: 'Back to the list of pairs',
+  flags: {
+    'same-bytes': 'Both are the same file, which shows no update. Check whether one is filed wrongly.',
+    'wrong-order': '“Before” is not earlier than “after”. Check whether they are swapped.',
+    'other-page': 'Their addresses differ; they may be different pages.',
+    'other-width': 'Their widths differ: the window or the zoom was changed in between.',
+  },
+  comparing: 'Comparing pixel by pixel…',
+  same: 'Both pictures are the same in every pixel; no update can be seen.',
+  different: (places: number, share: number) =>
+    `${places === 1 ? '1 place differs' : `${places} places differ`}, about ${share < 0.01 ? 'less than 1' : Math.round(share * 100)} % of the picture`,
+  otherWidth: (before: number, after: number) =>
+    `Before is ${before} pixels wide, after ${after}: they can’t be compared pixel by pixel.`,
+  unreadable: 'One of them is no capture (a scan, say): they can’t be compared pixel by pixel.',
+  look: 'How to look',
+  looks: { side: 'Side by side', slider: 'Slider', blink: 'Blink', difference: 'Difference' },
+  pictures: 'Both pictures; scroll with the arrows',
+  actualSize: 'Actual size',
+  fitWidth: 'Fit the width',
+  previousPlace: 'Previous place',
+  nextPlace: 'Next place',
+  place: (at: number, all: number, kind: string) => `Place ${at} of ${all}: ${kind}`,
+  kinds: { changed: 'changed', added: 'new after the update', removed: 'gone after the update' },
+  slider: 'Border between before and after',
+  showing: (which: string) => `This is ${which.toLowerCase()}; show the other`,
+  blinks: 'Switch by itself',
 };
 
 export const plans: typeof zh.plans = {

@@ -36,6 +36,7 @@ export const keys = {
   anywhere: '在任何网页上',
   inWorkbench: '在工作台和侧边栏里',
   inGallery: '在佐证库里',
+  inPairs: '在更新前后里',
   inMatrix: '在查缺表里',
   commands: {
     'capture-visible': '截取可见区域',
@@ -60,6 +61,8 @@ export const keys = {
   tab: '依次到下一个按钮或输入框',
   zoom: '放大、缩小、适合窗口',
   neighbours: '看上一张、下一张',
+  pairLook: '并排、滑动、闪烁、差异',
+  pairPlace: '下一处、上一处',
   names: {
     arrows: '方向键',
     enter: '回车',

@@ -20,7 +20,7 @@ export interface Screen {
 }
 
 const panelStates = ['normal', 'warning', 'gesture', 'running', 'pair', 'first', 'empty', 'loading', 'error', 'many'];
-const routes = ['overview', 'coverage', 'gallery', 'bundles', 'plans', 'settings', 'help'];
+const routes = ['overview', 'coverage', 'gallery', 'pairs', 'bundles', 'plans', 'settings', 'help'];
 
 const panel = (state: string, more: Partial<Screen> = {}): Screen => ({
   name: `panel-${state}${more.theme === 'dark' ? '-dark' : ''}${more.language === 'en' ? '-en' : ''}`,
@@ -45,6 +45,18 @@ const button = (name: string | RegExp) => (page: Page) => page.getByRole('button
 const openAll = async (page: Page) => {
   for (const summary of await page.locator('summary').all()) await summary.click();
 };
+
+/** One pair compared, then looked at in another way. */
+const pair = (look: string, more: Partial<Screen> = {}): Screen => ({
+  ...bench('pairs', 'paired', more),
+  name: `workbench-pair-${look}${more.theme === 'dark' ? '-dark' : ''}${more.width ? `-${more.width}` : ''}`,
+  async act(page) {
+    await button(/^比对：/)(page);
+    await page.getByText(look, { exact: true }).click();
+    await page.getByText('第 1 处').waitFor();
+    await page.keyboard.press('n');
+  },
+});
 
 /** Dialogs and outcomes, reached as a person reaches them. */
 const acted: Screen[] = [
@@ -90,6 +102,9 @@ const acted: Screen[] = [
     name: 'workbench-no-match',
     act: (page) => page.getByRole('textbox', { name: /^搜索/ }).fill('查无此件'),
   },
+  ...['并排', '滑动', '闪烁', '差异'].map((look) => pair(look)),
+  pair('并排', { theme: 'dark' }),
+  pair('差异', { width: 360 }),
   { ...bench('overview', 'office', { height: 1400 }), name: 'workbench-points', act: openAll },
   { ...bench('overview', 'office', { height: 1400, theme: 'dark' }), name: 'workbench-points-dark', act: openAll },
   { ...bench('overview', 'office', { width: 360, height: 2000 }), name: 'workbench-points-narrow', act: openAll },

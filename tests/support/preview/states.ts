@@ -1,7 +1,7 @@
 import type { CaptureSession } from '@/lib/messages/protocol';
 import { problem } from '@/lib/model/problem';
 import type { Settings } from '@/lib/model/settings';
-import type { PageView, Workspace } from '@/lib/use-cases/workspace';
+import type { AssessmentView, PageView, Workspace } from '@/lib/use-cases/workspace';
 import sheet from '../../fixtures/plan55-sample.csv?raw';
 import { demoView, emptyView } from '../demo-data';
 import { createFakeWorkspace } from '../fake-workspace';
@@ -63,6 +63,26 @@ const running: CaptureSession = {
   offers: [],
 };
 
+/** Both halves of every second pair are there, so that pairs can be looked at. */
+function paired(view: AssessmentView): AssessmentView {
+  const pictures = view.evidence.filter(({ record, trashedAt }) => record.kind === 'capture' && trashedAt === null);
+  const filings = view.slots
+    .filter(({ stage }) => stage !== undefined)
+    .flatMap(({ key }, at) => {
+      const picture = pictures.at(-1 - (at % pictures.length));
+      return at % 4 < 2 && picture && view.assessment
+        ? [{ evidence: picture.record.id, slot: key, assessment: view.assessment.id, at: picture.record.takenAt }]
+        : [];
+    })
+    .map((filing) => ({ ...filing, by: 'person' as const }));
+  const served = new Set(filings.map(({ slot }) => slot));
+  return {
+    ...view,
+    filings: [...view.filings, ...filings],
+    slots: view.slots.map((slot) => (served.has(slot.key) ? { ...slot, have: 1, state: 'done' as const } : slot)),
+  };
+}
+
 const aimed = { department: null, item: 18, material: 'result-publication', plan: 'page' as const, stage: null };
 
 /** Every state a screen can be in, by name. */
@@ -79,6 +99,7 @@ export const states: Record<string, (settings: Partial<Settings>) => Workspace> 
       page: recognised,
       sheet,
     }),
+  paired: (settings) => createFakeWorkspace({ view: paired(demoView(sheet, { evidence: 90, settings })), page: null }),
   warning: (settings) =>
     createFakeWorkspace({
       view: demoView(sheet, { evidence: 90, settings: { tags: { ...aimed, plan: plan(3) }, ...settings } }),
