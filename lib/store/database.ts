@@ -53,7 +53,7 @@ export class StoreDatabase extends Dexie {
     super(name, {
       chromeTransactionDurability: 'strict',
       cache: 'disabled', // A live query must show what is on the disk, not what is about to be.
-      ...(indexedDB ? { indexedDB: refusingLater(indexedDB) } : {}),
+      ...(indexedDB ? { indexedDB: refusingLater(indexedDB, () => hooks.onBlocked?.()) } : {}),
       ...(IDBKeyRange ? { IDBKeyRange } : {}),
     });
     for (const { version, stores, upgrade } of versions) {

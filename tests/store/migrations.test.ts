@@ -122,3 +122,18 @@ describe('a store whose database is wanted by a newer version', () => {
     expect(await listing).toEqual([]);
   });
 });
+
+test('an upgrade that waits behind another blocked one is told as blocked too: the browser tells only the first', async () => {
+  const place = demoPlace();
+  const old = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = place.indexedDB.open('demo', 10);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const told: string[] = [];
+  const stores = ['first', 'second'].map((name) => demoStore(place, { onBlocked: () => told.push(name) }));
+  const opened = stores.map((store) => store.settings());
+  await expect.poll(() => new Set(told), { timeout: 10_000 }).toEqual(new Set(['first', 'second']));
+  old.close();
+  await Promise.all(opened);
+});

@@ -103,7 +103,7 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
   'store-blocked': say(
     'A window of an older version holds the evidence store.',
     'The upgrade can finish once that window is closed.',
-    'Close the extension’s other windows and tabs, then try again.',
+    'Close the extension’s other windows and tabs; it then goes on by itself.',
   ),
   'store-shorter': (d) => ({
     what:

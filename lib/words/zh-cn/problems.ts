@@ -92,7 +92,7 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
   'store-blocked': say(
     '佐证库正被另一个旧版本的窗口占用。',
     '升级要等那个窗口关闭后才能完成。',
-    '请关闭本扩展的其他窗口和标签页，再点“重试”。',
+    '请关闭本扩展的其他窗口和标签页，关闭后会自动继续。',
   ),
   'store-shorter': (d) => ({
     what:
