@@ -7,18 +7,13 @@ import { useWorkspace } from '@/components/ui/workspace-context';
 import type { Problem } from '@/lib/model/problem';
 import type { SignatureState } from '@/lib/use-cases/workspace';
 import classes from './bundles.module.css';
+import { useSignatureWords } from './use-signature-words';
 
 interface Outcome {
   name: string;
   files: number;
   problems: string[];
   signature: SignatureState;
-}
-
-function useSignatureWords(): (signature: SignatureState) => string {
-  const { bundles } = useWords();
-  return (signature) =>
-    signature.state === 'signed' ? bundles.signature.signed(signature.publicKey) : bundles.signature[signature.state];
 }
 
 /** Checks a bundle that came from somebody else; nothing on this computer changes. */

@@ -51,7 +51,7 @@ function SlotDetail(props: {
   onView: (ids: string[], at: number) => void;
 }) {
   const { slot, checks, onView } = props;
-  const { coverage, terms, panel, format } = useWords();
+  const { coverage, terms, panel, format, receive } = useWords();
   const index = useView();
   const workspace = useWorkspace();
   const aim = useAim();
@@ -96,6 +96,7 @@ function SlotDetail(props: {
         <ul className={classes.served}>
           {served.map((id, at) => {
             const evidence = index.evidenceById.get(id);
+            const origin = index.origins.get(id);
             return (
               evidence && (
                 <li key={id}>
@@ -105,6 +106,13 @@ function SlotDetail(props: {
                     </span>
                     <span className={classes.servedName}>
                       {evidence.record.fileName ? evidenceTitle(evidence) : format.time(evidence.record.takenAt)}
+                      {origin && (
+                        <span className={classes.servedOrigin}>
+                          {receive.originShort(
+                            origin.department ? departmentName(index, origin.department) : origin.label,
+                          )}
+                        </span>
+                      )}
                     </span>
                   </button>
                 </li>

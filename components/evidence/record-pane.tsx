@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { slotPlace } from '@/components/ui/view-index';
+import { departmentName, slotPlace } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
 import type { Evidence } from '@/lib/model/evidence';
@@ -7,15 +7,25 @@ import classes from './viewer.module.css';
 
 /** Where it is filed and how it came about, in words. Text from pages is shown as text. */
 export function RecordPane({ evidence }: { evidence: Evidence }) {
-  const { viewer, terms, format, panel, app } = useWords();
+  const { viewer, terms, format, panel, app, receive } = useWords();
   const index = useView();
   const { record, seal } = evidence;
   const { capture, page, picture, content } = record;
+  const origin = index.origins.get(record.id);
   const places = index.slotsOf.get(record.id) ?? [];
   const facts: [label: string, value: string | null | undefined][] = [
     [
       viewer.kind,
       terms.evidenceKinds[record.kind] + (record.derivation ? `（${terms.derivations[record.derivation]}）` : ''),
+    ],
+    [
+      receive.origin,
+      origin &&
+        receive.originText(
+          origin.department ? departmentName(index, origin.department) : origin.label,
+          origin.fileName,
+          format.time(origin.receivedAt),
+        ),
     ],
     [record.kind === 'file' ? viewer.addedAt : viewer.takenAt, format.time(record.takenAt)],
     [viewer.fileName, record.fileName],

@@ -2,20 +2,27 @@ import { Button, FileButton, Text } from '@mantine/core';
 import { type DragEvent, useState } from 'react';
 import classes from './file-drop.module.css';
 
-/** Takes one file by a button or by dropping it. The button does everything that dropping does. */
+/** Takes one file, or several, by a button or by dropping. The button does everything that dropping does. */
 export function FileDrop(props: {
   choose: string;
   drop: string;
   accept?: string;
   disabled?: boolean;
-  onFile: (file: File) => void;
+  onFile?: (file: File) => void;
+  /** Given: several at once. */
+  onFiles?: (files: File[]) => void;
 }) {
+  const take = (files: File[]) => {
+    const [first] = files;
+    if (!first || props.disabled) return;
+    props.onFiles?.(files);
+    props.onFile?.(first);
+  };
   const [over, setOver] = useState(false);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file && !props.disabled) props.onFile(file);
+    take([...event.dataTransfer.files]);
   };
   return (
     <section
@@ -29,7 +36,12 @@ export function FileDrop(props: {
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      <FileButton accept={props.accept} disabled={props.disabled} onChange={(file) => file && props.onFile(file)}>
+      <FileButton
+        multiple={props.onFiles !== undefined}
+        accept={props.accept}
+        disabled={props.disabled}
+        onChange={(chosen) => take(chosen ? [chosen].flat() : [])}
+      >
         {(button) => (
           <Button {...button} disabled={props.disabled}>
             {props.choose}

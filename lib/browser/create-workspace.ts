@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { makeThumbnail } from '@/lib/capture/decode';
 import { problem, problemFrom } from '@/lib/model/problem';
 import { err, ok, type Result } from '@/lib/model/result';
 import { comparePictures } from '@/lib/pair/compare';
@@ -7,6 +8,7 @@ import { addReconstruction } from '@/lib/use-cases/add-reconstruction';
 import { ensureAssessment, loadAssessmentView } from '@/lib/use-cases/assessment-view';
 import { exportBundle, planBundleFor, verifyBundleFile } from '@/lib/use-cases/bundles';
 import { previewPlans } from '@/lib/use-cases/import-plans';
+import { previewReceive } from '@/lib/use-cases/receive-bundle';
 import type { Workspace } from '@/lib/use-cases/workspace';
 import { watchActivePage } from './active-page';
 import { assignedShortcuts, requestAllPages } from './all-pages';
@@ -109,6 +111,13 @@ export function createWorkspace(): Workspace {
         return ok({ fileName, sha256, checkpoint, signed });
       }),
     verifyBundle: (file, progress) => guarded(() => verifyBundleFile(file, progress)),
+    previewReceive: (file, progress, signal) =>
+      guarded(async () => {
+        const previewed = await previewReceive(file, { store, makeThumbnail: thumbnailOrNone }, progress, signal);
+        if (!previewed.ok) return previewed;
+        const preview = previewed.value;
+        return ok({ ...preview, merge: (choices, told) => guarded(() => preview.merge(choices, told)) });
+      }),
 
     copyState: () => copy.state,
     chooseCopyFolder: () => guarded(copy.choose),
@@ -130,6 +139,16 @@ export function createWorkspace(): Workspace {
 
     openWorkbench,
   };
+}
+
+/** A received picture that this browser can't decode is kept all the same; the lists show its kind instead. */
+async function thumbnailOrNone(original: Blob): Promise<Blob | null> {
+  try {
+    return await makeThumbnail(original);
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
 }
 
 /** Exports, copies and checks touch every stored byte: whatever goes wrong there is told, never thrown into a screen. */

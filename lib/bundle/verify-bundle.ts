@@ -37,6 +37,7 @@ const maxTextBytes = 256 * 2 ** 20;
 export async function verifyBundle(
   zip: Blob,
   progress: (done: number, all: number) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<Result<BundleReport>> {
   const read = await readZip(zip);
   if (!read.ok) return read;
@@ -76,6 +77,7 @@ export async function verifyBundle(
   let done = 0;
   const present = [...listed].filter(([path]) => entries.has(path));
   for (const [path, expected] of present) {
+    if (signal?.aborted) return err(problem('bundle-cancelled'));
     const fault = await checkEntry(zip, entries.get(path)!, expected);
     if (fault) faults.push(fault);
     bytes += entries.get(path)!.size;

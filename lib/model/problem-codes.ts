@@ -51,6 +51,8 @@ export const problemCodes = [
   'bundle-conflicting',
   'bundle-other-assessment',
   'bundle-broken-log',
+  'bundle-other-key',
+  'bundle-cancelled',
   'file-refused',
   // everything else
   'message-invalid',

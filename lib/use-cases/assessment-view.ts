@@ -1,3 +1,4 @@
+import { originsOf } from '../bundle/receive/origin';
 import { builtInCatalogue } from '../coverage/catalogue';
 import { computeSlots } from '../coverage/slots';
 import type { Assessment } from '../model/assessment';
@@ -31,18 +32,29 @@ export async function loadAssessmentView(store: Store): Promise<AssessmentView> 
   const catalogue = await catalogueOf(store, assessment);
   const pageRules = await store.pageRules();
   if (!assessment) {
-    const nothing = { departments: [], plans: [], slots: [], evidence: [], filings: [], exemptions: [], firms: [] };
+    const nothing = {
+      departments: [],
+      plans: [],
+      slots: [],
+      evidence: [],
+      filings: [],
+      exemptions: [],
+      firms: [],
+      origins: new Map(),
+    };
     return { settings, assessment, catalogue, pageRules, ...nothing };
   }
-  const [departments, plans, firms, exemptions, evidence, filings] = await Promise.all([
+  const [departments, plans, firms, exemptions, evidence, filings, received] = await Promise.all([
     store.departments(assessment.id),
     store.plans(assessment.id),
     store.firms(assessment.id),
     store.exemptions(assessment.id),
     store.listEvidence(assessment.id, { trashed: true }),
     store.listFilings(assessment.id),
+    store.log({ type: 'bundle-imported' }),
   ]);
   const slots = computeSlots({ assessment, catalogue, departments, plans, firms, exemptions, evidence, filings });
+  const origins = originsOf(received);
   return {
     settings,
     assessment,
@@ -55,6 +67,7 @@ export async function loadAssessmentView(store: Store): Promise<AssessmentView> 
     exemptions,
     firms,
     pageRules,
+    origins,
   };
 }
 

@@ -1,7 +1,7 @@
 import { sha256Of } from '../bundle/hashes';
 import type { Held } from '../bundle/receive/held';
 import { receivedBundles } from '../bundle/receive/origin';
-import { type BundleComparison, compareBundle, type Obstacle, obstaclesOf } from '../bundle/receive/preview';
+import { type BundleComparison, compareBundle, keyOf, type Obstacle, obstaclesOf } from '../bundle/receive/preview';
 import { receivingFaults } from '../bundle/receive/receivable';
 import { type BundleReport, verifyBundle } from '../bundle/verify-bundle';
 import { type Problem, problem } from '../model/problem';
@@ -16,14 +16,16 @@ export type MakeThumbnail = (original: Blob) => Promise<Blob | null>;
 export interface ReceiveChoices {
   /** Plans and departments that only the bundle knows are taken in too. */
   takePlans: boolean;
-  /** The sender was asked about a log that does not continue the one seen before. */
-  acceptBroken: boolean;
+  /** The sender was asked about a log that does not continue the one seen before, or about another key. */
+  acceptBreak: boolean;
 }
 
 /** A bundle that was checked and compared, and may be taken in. */
 export interface ReceivePreview {
   fileName: string;
   sha256: string;
+  /** Size of the zip. */
+  bytes: number;
   /** Faults of the bundle itself, one sentence each; with one of them nothing of it is compared or taken in. */
   faults: string[];
   comparison: BundleComparison | null;
@@ -51,51 +53,54 @@ async function heldOf(store: Store, assessment: string): Promise<Held> {
     store.log({ from: 0 }),
     store.installation(),
   ]);
-  const checkpoints = receivedBundles(log).map(({ checkpoint }) => checkpoint);
-  return { assessments, departments, plans, firms, exemptions, evidence, filings, installation, log, checkpoints };
+  const seen = receivedBundles(log);
+  return { assessments, departments, plans, firms, exemptions, evidence, filings, installation, log, seen };
 }
 
-/** Checks a bundle and says what taking it in would change. Nothing is stored. */
+/** Checks a bundle and says what taking it in would change. Nothing is stored. `bundle-cancelled`: the signal aborted. */
 export async function previewReceive(
   file: Blob & { name: string },
-  store: Store,
-  makeThumbnail: MakeThumbnail,
+  desk: { store: Store; makeThumbnail: MakeThumbnail },
   progress: (done: number, all: number) => void,
+  signal?: AbortSignal,
 ): Promise<Result<ReceivePreview>> {
-  const report = await verifyBundle(file, progress);
-  if (!report.ok) return report;
-  const { manifest } = report.value;
-  const base = { fileName: file.name, sha256: await sha256Of(file) };
-  const faults = report.value.faults.length > 0 ? report.value.faults : await receivingFaults(report.value);
+  const checked = await verifyBundle(file, progress, signal);
+  if (!checked.ok) return checked;
+  const report = checked.value;
+  const base = { fileName: file.name, sha256: await sha256Of(file), bytes: file.size };
+  const faults = report.faults.length > 0 ? report.faults : await receivingFaults(report);
   if (faults.length > 0) {
     const refused = problem('bundle-invalid', { file: file.name, what: faults[0]! });
-    const merge = async () => err(refused);
-    const proposed = { takePlans: false, acceptBroken: false };
-    return ok({ ...base, faults, comparison: null, obstacles: [], proposed, merge });
+    const proposed = { takePlans: false, acceptBreak: false };
+    return ok({ ...base, faults, comparison: null, obstacles: [], proposed, merge: async () => err(refused) });
   }
-  const held = await heldOf(store, manifest.assessment.id);
-  const comparison = compareBundle(report.value, held);
-  const obstacles = obstaclesOf(comparison);
+  const { store } = desk;
+  const held = await heldOf(store, report.manifest.assessment.id);
+  const comparison = compareBundle(report, held);
   return ok({
     ...base,
     faults,
     comparison,
-    obstacles,
-    proposed: { takePlans: held.plans.length === 0, acceptBroken: false },
+    obstacles: obstaclesOf(comparison),
+    proposed: { takePlans: held.plans.length === 0, acceptBreak: false },
     async merge(choices, told) {
-      const refused = refusal(comparison, obstacles, choices, file.name);
+      // Another bundle may have come in since: what is new by now counts, what was looked at must still be so.
+      const now = compareBundle(report, await heldOf(store, report.manifest.assessment.id));
+      const refused = refusal(now, choices, file.name);
       if (refused) return err(refused);
-      return merge(report.value, comparison, base, choices, { store, makeThumbnail, told });
+      if (!isAsShown(comparison, now)) return err(problem('bundle-stale', { file: file.name }));
+      return merge(report, now, base, choices, { ...desk, told });
     },
   });
 }
 
-function refusal(
-  { manifest, around, counts }: BundleComparison,
-  obstacles: readonly Obstacle[],
-  { acceptBroken }: ReceiveChoices,
-  file: string,
-): Problem | null {
+/** The pieces would be treated as the person saw it. */
+const isAsShown = (shown: BundleComparison, now: BundleComparison): boolean =>
+  JSON.stringify([shown.pieces, shown.continuity]) === JSON.stringify([now.pieces, now.continuity]);
+
+function refusal(comparison: BundleComparison, { acceptBreak }: ReceiveChoices, file: string): Problem | null {
+  const { manifest, around, counts } = comparison;
+  const obstacles = obstaclesOf(comparison);
   if (obstacles.includes('other-assessment')) {
     const name = ({ region, year }: typeof manifest.assessment) => `${region.name} ${year} 年度`;
     return problem('bundle-other-assessment', {
@@ -105,12 +110,14 @@ function refusal(
     });
   }
   if (obstacles.includes('conflicting')) return problem('bundle-conflicting', { file, count: counts.conflicting });
-  return obstacles.includes('broken-log') && !acceptBroken ? problem('bundle-broken-log', { file }) : null;
+  if (acceptBreak) return null;
+  if (obstacles.includes('broken-log')) return problem('bundle-broken-log', { file });
+  return obstacles.includes('other-key') ? problem('bundle-other-key', { file }) : null;
 }
 
 async function merge(
   { manifest, bytesOf }: BundleReport,
-  { pieces, around, continuity }: BundleComparison,
+  { pieces, around, continuity, signature }: BundleComparison,
   { fileName, sha256 }: { fileName: string; sha256: string },
   { takePlans }: ReceiveChoices,
   desk: { store: Store; makeThumbnail: MakeThumbnail; told: (done: number, all: number) => void },
@@ -138,6 +145,7 @@ async function merge(
       department: assessment.me.department,
       checkpoint,
       continuity,
+      publicKey: keyOf(signature),
       madeAt,
     },
     // Who we are is ours to say: the sender's own role stays with the sender.

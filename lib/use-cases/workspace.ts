@@ -1,5 +1,6 @@
 import type { SignatureState } from '../bundle/check-signature';
 import type { BundleScope } from '../bundle/plan-bundle';
+import type { Origin } from '../bundle/receive/origin';
 import type { CaptureSession } from '../messages/protocol';
 import type { Assessment, Department, Exemption, FirmCase, Plan } from '../model/assessment';
 import type { Catalogue } from '../model/catalogue';
@@ -16,6 +17,7 @@ import type { Recognition } from '../recognise/types';
 import type { FullCheck } from '../store/full-check-report';
 import type { Watch } from '../store/port';
 import type { TagProposal } from '../tag/types';
+import type { ReceivePreview } from './receive-bundle';
 import type { CopyCheck, CopyRun, CopyState, Restored } from './second-copy';
 
 /** Everything the current assessment is made of, read together so that a screen never mixes two moments. */
@@ -32,6 +34,8 @@ export interface AssessmentView {
   firms: FirmCase[];
   /** What the person taught about pages; these win over the built-in rules. */
   pageRules: PageRule[];
+  /** Where pieces came from that were received in a bundle, by evidence id; what was made here has none. */
+  origins: ReadonlyMap<string, Origin>;
 }
 
 /** The page in the active tab as the panel shows it. */
@@ -46,6 +50,11 @@ export interface PageView {
 
 export type { SignatureState } from '../bundle/check-signature';
 export type { BundleScope } from '../bundle/plan-bundle';
+export type { Differing } from '../bundle/receive/around';
+export type { Origin } from '../bundle/receive/origin';
+export type { Piece, PieceState } from '../bundle/receive/pieces';
+export type { BundleComparison, Obstacle } from '../bundle/receive/preview';
+export type { ReceiveChoices, Received, ReceivePreview } from './receive-bundle';
 
 export interface BundlePlan {
   scope: BundleScope;
@@ -104,6 +113,9 @@ export interface Workspace {
     file: File,
     progress: (done: number, all: number) => void,
   ): Promise<Result<{ files: number; problems: string[]; signature: SignatureState }>>;
+
+  /** Checks a received bundle and says what taking it in would change; nothing is stored before its `merge`. */
+  previewReceive(file: File, progress: Counting, signal?: AbortSignal): Promise<Result<ReceivePreview>>;
 
   /** The folder of the second copy, how old the last verified one is and what it lacks. */
   copyState(): Watch<CopyState>;

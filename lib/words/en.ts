@@ -2,6 +2,7 @@ import * as format from './en/format';
 import { help } from './en/help';
 import { panel, phases } from './en/panel';
 import { problems } from './en/problems';
+import { receive } from './en/receive';
 import { fullCheck, secondCopy } from './en/safety';
 import * as terms from './en/terms';
 import { app, keys, surface } from './en/ui';
@@ -26,6 +27,7 @@ export const en: Words = {
   pairs,
   plans,
   bundles,
+  receive,
   settings,
   secondCopy,
   fullCheck,

@@ -2,6 +2,7 @@ import * as format from './zh-cn/format';
 import { help } from './zh-cn/help';
 import { panel, phases } from './zh-cn/panel';
 import { problems } from './zh-cn/problems';
+import { receive } from './zh-cn/receive';
 import { fullCheck, secondCopy } from './zh-cn/safety';
 import * as terms from './zh-cn/terms';
 import { app, keys, surface } from './zh-cn/ui';
@@ -26,6 +27,7 @@ export const zhCN = {
   pairs,
   plans,
   bundles,
+  receive,
   settings,
   secondCopy,
   fullCheck,

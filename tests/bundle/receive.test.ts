@@ -192,7 +192,7 @@ describe('the log of a bundle against the one seen before', () => {
       ok: false,
       error: { code: 'bundle-broken-log' },
     });
-    expect(await receive(to, file, { acceptBroken: true })).toMatchObject({ added: 4 });
+    expect(await receive(to, file, { acceptBreak: true })).toMatchObject({ added: 4 });
     expect((await to.store.log({ type: 'bundle-imported' })).at(-1)?.body.continuity).toBe('broken');
   });
 
@@ -219,15 +219,18 @@ describe('the log of a bundle against the one seen before', () => {
 
 describe('a merge', () => {
   it('stores nothing where something here changed since the preview', async () => {
-    const [from, to] = [await sender(), await officeOf('市局的安装')];
+    const [from, to] = [await sender(), emptyInstallation('市局的安装')];
+    await receive(to, await bundleOf(from));
+    await good(from.store.refile([piece(1)], [slot(7)], 'person'));
+    await addPiece(from, piece(3), [], { n: 3 });
     const preview = await previewOf(to, await bundleOf(from));
-    await addPiece(to, piece(2), [], { n: 20 });
+    await good(to.store.refile([piece(1)], [slot(9)], 'person'));
     const before = (await to.store.log({ from: 0 })).length;
     expect(await preview.merge(preview.proposed, () => undefined)).toMatchObject({
       ok: false,
       error: { code: 'bundle-stale' },
     });
-    expect(await to.store.get(piece(1))).toBeNull();
+    expect(await to.store.get(piece(3))).toBeNull();
     expect(await to.store.log({ from: 0 })).toHaveLength(before);
   });
 

@@ -4,7 +4,7 @@ import { assessmentId, planId } from '@/lib/model/ids';
 import { toLocalTime } from '@/lib/model/local-time';
 import { defaultSettings, type Settings } from '@/lib/model/settings';
 import { type Slot, type SlotRef, toSlotKey } from '@/lib/model/slot';
-import type { AssessmentView } from '@/lib/use-cases/workspace';
+import type { AssessmentView, Origin } from '@/lib/use-cases/workspace';
 import { demoCatalogue } from './demo-catalogue';
 
 const region = { code: '140600', name: '朔州市' };
@@ -190,6 +190,24 @@ export interface DemoSize {
   me?: Assessment['me'];
 }
 
+/** Every fourth piece came in a bundle of another department. */
+const demoOrigins = (evidence: readonly Evidence[]): Map<string, Origin> =>
+  new Map(
+    evidence
+      .filter((_, at) => at % 4 === 0)
+      .map(({ record }) => [
+        record.id,
+        {
+          installation: '演示安装',
+          department: '市教育局',
+          label: '市教育局',
+          bundle: 'ab'.repeat(32),
+          fileName: '2022双随机考核_市教育局_20220902-0900.zip',
+          receivedAt: '2022-09-02T09:30:00.000+08:00',
+        },
+      ]),
+  );
+
 /** A whole assessment as the screens see it: 55 plans, their departments, slots in every state, evidence. */
 export function demoView(sheet: string, size: DemoSize): AssessmentView {
   const plans = plansFromSheet(sheet);
@@ -230,6 +248,7 @@ export function demoView(sheet: string, size: DemoSize): AssessmentView {
     exemptions: [],
     firms: [],
     pageRules: [],
+    origins: demoOrigins(evidence),
   };
 }
 
@@ -246,4 +265,5 @@ export const emptyView = (settings?: Partial<Settings>): AssessmentView => ({
   exemptions: [],
   firms: [],
   pageRules: [],
+  origins: new Map(),
 });

@@ -96,14 +96,7 @@ export async function bundleOf(
 
 /** What receiving `file` would do; no thumbnails are made here. */
 export const previewOf = ({ store }: DemoInstallation, file: File): Promise<ReceivePreview> =>
-  good(
-    previewReceive(
-      file,
-      store,
-      async () => null,
-      () => undefined,
-    ),
-  );
+  good(previewReceive(file, { store, makeThumbnail: async () => null }, () => undefined));
 
 /** Takes a bundle in as it was proposed. */
 export async function receive(

@@ -7,6 +7,7 @@ import type { Watch } from '@/lib/store/port';
 import type { CopyFolder, CopyState } from '@/lib/use-cases/second-copy';
 import type { AssessmentView, BundleScope, PageView, PlanPreview, Workspace } from '@/lib/use-cases/workspace';
 import { departmentsOf, plansFromSheet } from './demo-data';
+import { fakePreview } from './fake-receive';
 
 /** A value that screens can watch and tests can change. */
 export interface Cell<T> {
@@ -313,6 +314,11 @@ export function createFakeWorkspace(
               signature: { state: 'signed', algorithm: 'Ed25519', publicKey: 'c5'.repeat(32) },
             },
       );
+    },
+    async previewReceive(file, progress) {
+      progress(33, 33);
+      if (options.failing) return err(problem('bundle-foreign', { fileName: file.name }));
+      return fakePreview(file.name, view.read());
     },
     copyState: () => copy.watch,
     async chooseCopyFolder() {

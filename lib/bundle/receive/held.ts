@@ -16,8 +16,8 @@ export interface Held {
   installation: string;
   /** Our own log, oldest first. */
   log: LogEntry[];
-  /** Checkpoints of bundles taken in before, of whatever installation. */
-  checkpoints: Checkpoint[];
+  /** Checkpoints of bundles taken in before, of whatever installation, oldest first, with the key of each. */
+  seen: { checkpoint: Checkpoint; publicKey: string | null }[];
 }
 
 /** Evidence that our own log says was deleted for good; what never reached the disk was not. */

@@ -14,6 +14,8 @@ export const ReceivedBundle = z.object({
   department: z.string().nullable(),
   checkpoint: Checkpoint,
   continuity: z.enum(['first', 'continues', 'older', 'broken']),
+  /** The key that signed it; null where it was not signed. */
+  publicKey: z.string().nullable(),
   madeAt: LocalTime,
   /** Evidence that it brought, and evidence that it filed anew. */
   evidence: z.array(Ulid),

@@ -229,6 +229,12 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     meaning: 'The log of the earlier or of this bundle is not the original. Nothing was taken in.',
     todo: 'Ask the sender why; then tick “checked with the sender” and merge.',
   }),
+  'bundle-other-key': (d) => ({
+    what: `${file(d)} is not signed with the key used before.`,
+    meaning: 'An installation keeps its key: it was made anew, or another one made this bundle. Nothing was taken in.',
+    todo: 'Ask the sender why; then tick “checked with the sender” and merge.',
+  }),
+  'bundle-cancelled': say('Cancelled.', 'Nothing was changed.', 'Start again when you like.'),
   'file-refused': (d) => ({
     what: `${file(d)} was not accepted.`,
     meaning: `${d.reason ?? 'Its type, size or name is not allowed'}.`,

@@ -213,6 +213,12 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     meaning: '以前或这次的资料包，有一个的留痕不是原来的。没有收进任何内容。',
     todo: '请向对方核实原因；核实后勾选“已与对方核实”再收。',
   }),
+  'bundle-other-key': (d) => ({
+    what: `${file(d)}不是用以前那把密钥签的名。`,
+    meaning: '同一份安装一直用同一把密钥；换了密钥，可能是重装过，也可能不是原来的安装做的。没有收进任何内容。',
+    todo: '请向对方核实原因；核实后勾选“已与对方核实”再收。',
+  }),
+  'bundle-cancelled': say('已取消。', '没有改动任何内容。', '需要时可以重新开始。'),
   'file-refused': (d) => ({
     what: `没有接收${file(d)}。`,
     meaning: `${d.reason ?? '文件类型、大小或名称不符合要求'}。`,

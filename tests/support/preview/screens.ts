@@ -42,6 +42,8 @@ const bench = (route: string, state: string, more: Partial<Screen> = {}): Screen
 
 const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 
+const zip = (name: string) => ({ name: `${name}.zip`, mimeType: 'application/zip', buffer: Buffer.from('demo') });
+
 const openAll = async (page: Page) => {
   for (const summary of await page.locator('summary').all()) await summary.click();
 };
@@ -144,10 +146,29 @@ const acted: Screen[] = [
   {
     ...bench('bundles', 'normal', { height: 1000 }),
     name: 'workbench-verify-failed',
+    act: (page) => page.locator('input[type=file]').last().setInputFiles(zip('坏包')),
+  },
+  {
+    ...bench('bundles', 'normal', { height: 2200 }),
+    name: 'workbench-receive',
     act: (page) =>
       page
         .locator('input[type=file]')
-        .setInputFiles({ name: '坏包.zip', mimeType: 'application/zip', buffer: Buffer.from('demo') }),
+        .first()
+        .setInputFiles(['市教育局', '市商务局冲突', '市科技局断', '坏包'].map(zip)),
+  },
+  {
+    ...bench('bundles', 'normal', { width: 360, height: 2200 }),
+    name: 'workbench-receive-narrow',
+    act: (page) => page.locator('input[type=file]').first().setInputFiles(['市教育局', '市科技局断'].map(zip)),
+  },
+  {
+    ...bench('bundles', 'normal', { height: 1800 }),
+    name: 'workbench-received',
+    async act(page) {
+      await page.locator('input[type=file]').first().setInputFiles(zip('市教育局'));
+      await button('收进（1 个资料包）')(page);
+    },
   },
   {
     ...bench('settings', 'copied', { height: 1700 }),
