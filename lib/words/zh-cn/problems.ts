@@ -218,7 +218,7 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     meaning: '同一份安装一直用同一把密钥；换了密钥，可能是重装过，也可能不是原来的安装做的。没有收进任何内容。',
     todo: '请向对方核实原因；核实后勾选“已与对方核实”再收。',
   }),
-  'bundle-cancelled': say('已取消。', '没有改动任何内容。', '需要时可以重新开始。'),
+  'bundle-cancelled': say('已取消这一步。', '没有改动任何内容。', '需要时可以重新开始。'),
   'file-refused': (d) => ({
     what: `没有接收${file(d)}。`,
     meaning: `${d.reason ?? '文件类型、大小或名称不符合要求'}。`,
