@@ -3,6 +3,8 @@ import { departmentName, slotPlace } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
 import type { Evidence } from '@/lib/model/evidence';
+import { heldBackBy } from '@/lib/recognise/held-back';
+import { HeldBackList } from './held-back-list';
 import classes from './viewer.module.css';
 
 /** Where it is filed and how it came about, in words. Text from pages is shown as text. */
@@ -12,6 +14,9 @@ export function RecordPane({ evidence }: { evidence: Evidence }) {
   const { record, seal } = evidence;
   const { capture, page, picture, content } = record;
   const origin = index.origins.get(record.id);
+  const inSpite =
+    heldBackBy(record).length > 0 &&
+    index.filings.some(({ evidence: filed, by }) => filed === record.id && by === 'person');
   const places = index.slotsOf.get(record.id) ?? [];
   const facts: [label: string, value: string | null | undefined][] = [
     [
@@ -75,6 +80,8 @@ export function RecordPane({ evidence }: { evidence: Evidence }) {
           ))}
         </ul>
       )}
+      <HeldBackList evidence={[record.id]} />
+      {inSpite && <Text size="sm">{viewer.filedInSpite}</Text>}
       <h2 className={classes.heading}>{viewer.record}</h2>
       <dl className={classes.facts}>
         {facts.map(

@@ -5,6 +5,7 @@ import { Thumbnail } from '@/components/ui/thumbnail';
 import { evidenceTitle } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
+import { HeldBackList, heldBackOf } from './held-back-list';
 import { SlotPicker } from './slot-picker';
 import { useRefile } from './use-refile';
 
@@ -17,8 +18,10 @@ export function RefileDialog({ evidence, onClose }: { evidence: string[]; onClos
     evidence.length === 1 && evidence[0] !== undefined ? (index.slotsOf.get(evidence[0]) ?? []) : [],
   );
   const one = evidence.length === 1 ? index.evidenceById.get(evidence[0] ?? '') : undefined;
+  const held = heldBackOf(index, evidence).length > 0 && slots.length > 0;
   const save = async () => {
-    if (await refile(evidence, slots)) onClose();
+    // The warnings stand in the dialog, and the button says “all the same”.
+    if (await refile(evidence, slots, held)) onClose();
   };
   return (
     <Dialog opened onClose={onClose} title={panel.refile} size="lg">
@@ -43,11 +46,19 @@ export function RefileDialog({ evidence, onClose }: { evidence: string[]; onClos
           {workbench.willBeUnfiled}
         </Text>
       )}
+      {held && (
+        <div style={{ marginTop: 10 }}>
+          <Text size="sm" fw={600}>
+            {workbench.heldBack(evidence.length)}
+          </Text>
+          <HeldBackList evidence={evidence} />
+        </div>
+      )}
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose}>
           {app.cancel}
         </Button>
-        <Button onClick={save}>{app.save}</Button>
+        <Button onClick={save}>{held ? workbench.fileAllTheSame : app.save}</Button>
       </Group>
     </Dialog>
   );

@@ -2,14 +2,18 @@ import { useNotice } from '@/components/ui/notice';
 import { slotPlace } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
 import { useView, useWorkspace } from '@/components/ui/workspace-context';
+import { heldBackOf } from './held-back-list';
 
-/** Files evidence elsewhere, says where, and offers to put each one back where it was. */
-export function useRefile(): (evidence: string[], slots: string[]) => Promise<boolean> {
-  const { gallery, app, panel } = useWords();
+/**
+ * Files evidence elsewhere, says where, and offers to put each one back where it was. A picture with a warning is filed
+ * only with `inSpite`: without it the warning is said, with the way to file it all the same.
+ */
+export function useRefile(): (evidence: string[], slots: string[], inSpite?: boolean) => Promise<boolean> {
+  const { gallery, app, panel, workbench, terms, format } = useWords();
   const index = useView();
   const workspace = useWorkspace();
   const { say, complain } = useNotice();
-  return async (evidence, slots) => {
+  const file = async (evidence: string[], slots: string[], inSpite = false): Promise<boolean> => {
     // Those that stood in the same place go back together.
     const before = new Map<string, { slots: string[]; evidence: string[] }>();
     for (const id of evidence) {
@@ -18,16 +22,21 @@ export function useRefile(): (evidence: string[], slots: string[]) => Promise<bo
       group.evidence.push(id);
       before.set(stood.join(), group);
     }
-    const result = await workspace.refile(evidence, slots);
+    const result = await workspace.refile(evidence, slots, inSpite);
     if (!result.ok) {
-      complain(result.error);
+      const held = result.error.code === 'filing-unconfirmed';
+      const flags = heldBackOf(index, evidence).map((flag) => terms.qualityFlags[flag].name);
+      complain(
+        held ? { ...result.error, detail: { flags: format.list(flags) } } : result.error,
+        held ? { label: workbench.fileAllTheSame, run: () => void file(evidence, slots, true) } : undefined,
+      );
       return false;
     }
     const first = slots[0];
     const place = first === undefined ? gallery.unfiled : slotPlace(index, first);
     const undo = async () => {
       for (const group of before.values()) {
-        const back = await workspace.refile(group.evidence, group.slots);
+        const back = await workspace.refile(group.evidence, group.slots, true); // As it stood.
         if (!back.ok) return complain(back.error);
       }
       say(panel.restored);
@@ -35,4 +44,5 @@ export function useRefile(): (evidence: string[], slots: string[]) => Promise<bo
     say(gallery.refiled(evidence.length, place, slots.length), { label: app.undo, run: () => void undo() });
     return true;
   };
+  return file;
 }

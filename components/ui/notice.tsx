@@ -13,7 +13,7 @@ interface Notice {
 
 interface Notices {
   say(text: string, action?: Notice['action']): void;
-  complain(problem: Problem): void;
+  complain(problem: Problem, action?: Notice['action']): void;
 }
 
 const NoticeContext = createContext<Notices | null>(null);
@@ -27,7 +27,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const say = useCallback<Notices['say']>((text, action) => setNotice({ text, action, tone: 'good' }), []);
   const complain = useCallback<Notices['complain']>(
-    (problem) => setNotice({ text: problemLine(words, problem), tone: 'bad' }),
+    (problem, action) => setNotice({ text: problemLine(words, problem), action, tone: 'bad' }),
     [words],
   );
   const notices = useMemo(() => ({ say, complain }), [say, complain]);

@@ -78,15 +78,16 @@ export async function resultToast(
   }
   lines.push(...proposal.warnings.map((warning) => tagWarningText(words, warning, { plan: planName, slot: label })));
   const filedAtOnce = filed.length > 0;
+  const held = proposal.warnings.some(({ kind }) => kind === 'quality');
   return {
     kind: 'toast',
     orphaned: orphanWords(words),
     capture,
     tone: filedAtOnce && result.status === 'complete' ? 'done' : 'ask',
     thumbnail: await thumbnailText(store, capture),
-    title: filedAtOnce ? words.surface.savedAndFiled : words.surface.savedUnfiled,
+    title: words.surface[filedAtOnce ? 'savedAndFiled' : held ? 'savedHeldBack' : 'savedUnfiled'],
     lines,
-    alternatives: offers.map((key) => words.surface.fileHere(label(key))),
+    alternatives: offers.map((key) => words.surface[held ? 'fileAllTheSame' : 'fileHere'](label(key))),
     texts: buttons(words),
     stayMs: filedAtOnce ? stayMs.done : stayMs.ask,
   };

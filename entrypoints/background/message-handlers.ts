@@ -46,7 +46,8 @@ export const handlers: MessageHandlers = {
       return answer(done);
     }
     const slot = chosen.kind === 'file' ? session.offers[chosen.alternative] : undefined;
-    const changed = slot ? await store.refile([capture], [slot], 'person') : await store.trash([capture]);
+    // The toast that offers the slot says every warning, and its button says “all the same”.
+    const changed = slot ? await store.refile([capture], [slot], 'person', true) : await store.trash([capture]);
     answer(changed.ok ? done : changed);
   },
   async 'open-panel'(_body, sender, answer) {

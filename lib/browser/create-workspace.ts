@@ -63,7 +63,7 @@ export function createWorkspace(): Workspace {
     async changeSettings(change) {
       await store.changeSettings((settings) => ({ ...settings, ...change }));
     },
-    refile: (evidence, slots) => store.refile(evidence, slots, 'person'),
+    refile: (evidence, slots, inSpite) => store.refile(evidence, slots, 'person', inSpite),
     trash: (evidence) => store.trash(evidence),
     restore: (evidence) => store.restore(evidence),
     async exempt(exemption) {

@@ -36,6 +36,7 @@ export const problemCodes = [
   // assessment, plans, tags
   'no-assessment',
   'no-tag',
+  'filing-unconfirmed',
   'sheet-unreadable',
   'sheet-column-missing',
   'sheet-row-invalid',

@@ -53,7 +53,7 @@ export function createStore(options: StoreOptions): Store {
     listEvidence: (assessment, options) => listEvidence(db, assessment, options),
     listFilings: (assessment, options) => listFilings(db, assessment, options),
     filingsOf: (evidence) => reading(() => db.filings.where('evidence').equals(evidence).toArray()),
-    refile: (evidence, slots, by) => changes.refile(context, evidence, slots, by),
+    refile: (evidence, slots, by, inSpite = false) => changes.refile(context, evidence, slots, by, inSpite),
     trash: (evidence) => changes.trash(context, evidence),
     restore: (evidence) => changes.restore(context, evidence),
     trashDue: (now) => changes.trashDue(context, now),

@@ -17,10 +17,16 @@ async function requireAll({ db }: StoreContext, ids: string[]): Promise<Evidence
   return found.map((evidence, i) => evidence ?? refuse('evidence-missing', { id: unique[i]! }));
 }
 
-export function refile(context: StoreContext, ids: string[], slots: string[], by: Filing['by']): Promise<Result<void>> {
+export function refile(
+  context: StoreContext,
+  ids: string[],
+  slots: string[],
+  by: Filing['by'],
+  inSpite: boolean,
+): Promise<Result<void>> {
   const { db } = context;
   return write(context, [db.evidence, db.filings], async (log) => {
-    for (const { record } of await requireAll(context, ids)) await setSlots(context, log, record, slots, by);
+    for (const { record } of await requireAll(context, ids)) await setSlots(context, log, record, slots, by, inSpite);
   });
 }
 

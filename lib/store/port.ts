@@ -79,8 +79,12 @@ export interface Store {
   listFilings(assessment: string, options?: { trashed?: boolean }): Promise<Filing[]>;
   /** All filings of one evidence, trashed or not. */
   filingsOf(evidence: string): Promise<Filing[]>;
-  /** Replaces the filings of these evidences by `slots` (an empty list unfiles them). */
-  refile(evidence: string[], slots: string[], by: Filing['by']): Promise<Result<void>>;
+  /**
+   * Replaces the filings of these evidences by `slots` (an empty list unfiles them), all or nothing.
+   * `filing-unconfirmed`: the quality gate holds one of them back; `inSpite` true says that the person saw the warning
+   * and files it all the same, which the log keeps (`inSpiteOf`).
+   */
+  refile(evidence: string[], slots: string[], by: Filing['by'], inSpite?: boolean): Promise<Result<void>>;
   trash(evidence: string[]): Promise<Result<void>>;
   restore(evidence: string[]): Promise<Result<void>>;
   /** Evidence whose grace in the trash is over at `now` (milliseconds). Nothing is ever deleted without being asked. */

@@ -7,9 +7,10 @@ import { localNow } from '../model/local-time';
 import { problem, problemFrom } from '../model/problem';
 import { err, ok, type Result } from '../model/result';
 import { toSlotKey } from '../model/slot';
+import { heldBackBy } from '../recognise/held-back';
 import { recognise } from '../recognise/recognise';
 import { saidOf } from '../recognise/said';
-import type { PageReading, Recognition } from '../recognise/types';
+import type { PageReading, QualityFlag, Recognition } from '../recognise/types';
 import type { Store } from '../store/port';
 import { proposeTags } from '../tag/propose';
 import type { TagProposal } from '../tag/types';
@@ -84,7 +85,7 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
   const quiet = await world.page.settle();
   if (!quiet.ok) return givenUp(quiet, world);
   const read = await page.read();
-  const { recognition, proposal } = proposeFor(view, read.ok ? read.value : null);
+  const { recognition, proposal: proposed } = proposeFor(view, read.ok ? read.value : null);
 
   const order = await orderFor(request, view, desk);
   if (!order.ok) return givenUp(order, world);
@@ -96,6 +97,8 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
   await desk.phase('storing');
   const result = taken.value;
   const now = localNow(world.clock);
+  const reasons = [...new Set([...result.reasons, ...(recognition?.quality.map(({ flag }) => flag) ?? [])])];
+  const proposal = heldBack(proposed, heldBackBy({ capture: { reasons } }));
   const filed = proposal.decision === 'file' ? proposal.slots.map(toSlotKey) : [];
   const stored = await store.add({
     record: {
@@ -111,7 +114,7 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
         mode: result.mode,
         trigger: request.trigger,
         status: result.status,
-        reasons: [...result.reasons, ...(recognition?.quality.map(({ flag }) => flag) ?? [])],
+        reasons,
         startedAt,
         finishedAt: now,
         viewport: result.viewport,
@@ -132,6 +135,14 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
   });
   if (!stored.ok) return stored;
   return ok({ evidence: stored.value, result, recognition, proposal, filed, view });
+}
+
+/** A picture with a warning is stored, and filed only when the person says so; the shots may have shown one more. */
+function heldBack(proposal: TagProposal, flags: QualityFlag[]): TagProposal {
+  if (flags.length === 0) return proposal;
+  const said = new Set(proposal.warnings.flatMap((warning) => (warning.kind === 'quality' ? warning.flag : [])));
+  const late = flags.filter((flag) => !said.has(flag)).map((flag) => ({ kind: 'quality' as const, flag, reason: '' }));
+  return { ...proposal, decision: 'ask', warnings: [...proposal.warnings, ...late] };
 }
 
 /** Waiting and probing leave a mark of ours in the page; whoever gives up before the first shot finds it as it was. */

@@ -85,7 +85,8 @@ export interface Workspace {
 
   chooseTags(change: Partial<StickyTags>): Promise<void>;
   changeSettings(change: Partial<Omit<Settings, 'tags'>>): Promise<void>;
-  refile(evidence: string[], slots: string[]): Promise<Result<void>>;
+  /** `inSpite`: the person saw the warnings about these pictures and files them all the same; else they are refused. */
+  refile(evidence: string[], slots: string[], inSpite?: boolean): Promise<Result<void>>;
   trash(evidence: string[]): Promise<Result<void>>;
   restore(evidence: string[]): Promise<Result<void>>;
   exempt(exemption: Omit<Exemption, 'assessment'>): Promise<Result<void>>;

@@ -1,6 +1,7 @@
 // Before Dexie is loaded: its live queries look for a global IndexedDB at that moment.
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { CaptureRecord } from '@/lib/model/evidence';
 import type { Result } from '@/lib/model/result';
 import { createStore } from '@/lib/store/create-store';
 import { StoreDatabase } from '@/lib/store/database';
@@ -53,6 +54,24 @@ export function demoEvidence(n: number, { text = `演示 ${n}`, slots = [] as st
     by: 'person',
   };
 }
+
+/** How a picture was taken, for those that need to say so. */
+export const demoCapture = (change: Partial<CaptureRecord> = {}): CaptureRecord => ({
+  mode: 'visible',
+  trigger: 'key',
+  status: 'complete',
+  reasons: [],
+  startedAt: '2022-09-01T10:20:00.000+08:00',
+  finishedAt: '2022-09-01T10:20:00.000+08:00',
+  viewport: { width: 800, height: 600, scale: 1 },
+  scroller: null,
+  tiles: [],
+  seams: [],
+  interventions: [],
+  documentId: null,
+  userAgent: 'Chrome 109（演示）',
+  ...change,
+});
 
 export interface DemoPlace {
   indexedDB: IDBFactory;

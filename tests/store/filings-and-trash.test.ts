@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   codeOf,
   demoAssessment,
+  demoCapture,
   demoEvidence,
   demoId,
   demoPlace,
@@ -38,6 +39,34 @@ describe('refiling', () => {
     await good(store.refile([demoId(1)], [], 'person'));
     expect(await store.filingsOf(demoId(1))).toEqual([]);
     expect((await store.log({ from: 3 })).map((entry) => entry.type)).toEqual(['unfiled']);
+  });
+});
+
+describe('a picture that the quality gate holds back', () => {
+  const withHiddenRows = () => {
+    const sent = demoEvidence(1);
+    return { ...sent, record: { ...sent.record, capture: demoCapture({ reasons: ['page-grows', 'rows-hidden'] }) } };
+  };
+
+  test('is filed only by someone who knows, and the log says in spite of what', async () => {
+    const store = demoStore();
+    await good(store.add(withHiddenRows()));
+    await good(store.add(demoEvidence(2)));
+    expect(await codeOf(store.refile([demoId(2), demoId(1)], [slot(1)], 'person'))).toBe('filing-unconfirmed');
+    expect(await store.filingsOf(demoId(2))).toEqual([]);
+    await good(store.refile([demoId(2), demoId(1)], [slot(1)], 'person', true));
+    expect((await store.log({ type: 'filed' })).map(({ body }) => [body.evidence, body.inSpiteOf])).toEqual([
+      [demoId(2), undefined],
+      [demoId(1), ['rows-hidden']],
+    ]);
+  });
+
+  test('may be unfiled, and stay where it is, without being asked again', async () => {
+    const store = demoStore();
+    await good(store.add({ ...withHiddenRows(), slots: [slot(1)] }));
+    await good(store.refile([demoId(1)], [slot(1)], 'person'));
+    await good(store.refile([demoId(1)], [], 'person'));
+    expect(await store.filingsOf(demoId(1))).toEqual([]);
   });
 });
 

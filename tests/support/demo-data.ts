@@ -157,7 +157,12 @@ function demoEvidence(at: number, title: string, file: boolean): Evidence {
             mode: at % 3 === 0 ? 'visible' : 'framed',
             trigger: 'key',
             status,
-            reasons: status === 'complete' ? [] : [status === 'truncated' ? 'page-grows' : 'seam-differs'],
+            reasons:
+              status === 'complete'
+                ? at % 19 === 6
+                  ? ['rows-hidden']
+                  : []
+                : [status === 'truncated' ? 'page-grows' : 'seam-differs'],
             startedAt: takenAt,
             finishedAt: takenAt,
             viewport: { width: 1280, height: 800, scale: 1 },

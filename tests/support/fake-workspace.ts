@@ -3,6 +3,7 @@ import { localNow } from '@/lib/model/local-time';
 import { type Problem, problem } from '@/lib/model/problem';
 import { err, ok } from '@/lib/model/result';
 import { fromSlotKey } from '@/lib/model/slot';
+import { heldBackBy } from '@/lib/recognise/held-back';
 import type { Watch } from '@/lib/store/port';
 import type { CopyFolder, CopyState } from '@/lib/use-cases/second-copy';
 import type { AssessmentView, BundleScope, PageView, PlanPreview, Workspace } from '@/lib/use-cases/workspace';
@@ -207,7 +208,12 @@ export function createFakeWorkspace(
     async changeSettings(settings) {
       change((now) => ({ ...now, settings: { ...now.settings, ...settings } }));
     },
-    async refile(evidence, slots) {
+    async refile(evidence, slots, inSpite) {
+      const flags = view
+        .read()
+        .evidence.filter(({ record }) => evidence.includes(record.id))
+        .flatMap(({ record }) => heldBackBy(record));
+      if (flags.length && slots.length && !inSpite) return err(problem('filing-unconfirmed', { flags: flags.join() }));
       calls.push(`refile ${evidence.length} ${slots.join(' ')}`);
       return change((now) => ({
         ...now,

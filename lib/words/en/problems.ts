@@ -159,6 +159,11 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     'Pictures can be taken but wait as “unfiled”.',
     'Choose an item in the side panel, or click one under “Still missing”.',
   ),
+  'filing-unconfirmed': (d) => ({
+    what: `Not filed: the picture has a problem${d.flags === undefined ? '' : ` (${d.flags})`}.`,
+    meaning: 'Such a picture will hardly serve as evidence, so you are asked first.',
+    todo: 'Capture it again, or press “File all the same”; the log keeps that.',
+  }),
   'sheet-unreadable': (d) => ({
     what: `No table could be read from ${file(d)}.`,
     meaning: 'It may be damaged, locked by a password, or no spreadsheet. Nothing was imported.',

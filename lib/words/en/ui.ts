@@ -80,6 +80,8 @@ export const surface: typeof zhSurface = {
   savedAndFiled: 'Saved and filed',
   savedUnfiled: 'Saved. Please confirm where it belongs',
   notDone: 'What you chose just now was not done.',
+  savedHeldBack: 'Saved but not filed: this page has the problems below',
+  fileAllTheSame: (place: string) => `File under ${place} all the same`,
   fileHere: (place: string) => `File under ${place}`,
   undo: 'Undo',
   change: 'Refile',

@@ -19,6 +19,11 @@ export const workbench: typeof zh.workbench = {
   slots: 'Slots it serves',
   slotsMeaning: 'One picture may serve several slots. Type an item number, a plan’s number or name.',
   refileMany: (n: number) => `All ${n} selected pieces will be filed under the slots below, instead of where they are.`,
+  heldBack: (n: number) =>
+    n === 1
+      ? 'This picture has the problems below. File it all the same?'
+      : 'Some of these have the problems below. File them all the same?',
+  fileAllTheSame: 'File all the same',
   willBeUnfiled: 'No slot is chosen: it will be “unfiled” again.',
 };
 
@@ -176,6 +181,7 @@ export const viewer: typeof zh.viewer = {
   next: 'Next',
   pan: 'Picture; once enlarged, move it with the arrows or the mouse',
   filedUnder: 'Filed under',
+  filedInSpite: 'Filed on purpose in spite of this; the log says so.',
   record: 'Record',
   kind: 'Kind',
   takenAt: 'Captured (this computer’s time)',

@@ -147,6 +147,11 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     '佐证已经可以截取，但不知道归到哪里，会先放在“待归档”。',
     '请在侧边栏选择指标项，或在下方“还缺”里点一项。',
   ),
+  'filing-unconfirmed': (d) => ({
+    what: `没有归档：图上有问题${d.flags === undefined ? '' : `（${d.flags}）`}。`,
+    meaning: '这样的图很可能不能作为佐证，所以要您确认才归档。',
+    todo: '请重新截一张；确定要用，请点“仍然归档”，留痕会记下。',
+  }),
   'sheet-unreadable': (d) => ({
     what: `读不出${file(d)}里的表格。`,
     meaning: '文件可能损坏、加了密码，或不是表格文件。没有导入任何内容。',

@@ -86,6 +86,8 @@ export const surface = {
   savedAndFiled: '已保存并归档',
   savedUnfiled: '已保存，请确认归到哪里',
   notDone: '刚才的选择没有生效。',
+  savedHeldBack: '已保存，没有归档：这一页有下面的问题',
+  fileAllTheSame: (place: string) => `仍然归入 ${place}`,
   fileHere: (place: string) => `归入 ${place}`,
   undo: '撤销',
   change: '改归档',

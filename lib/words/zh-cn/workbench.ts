@@ -17,6 +17,9 @@ export const workbench = {
   slots: '归入的应交项',
   slotsMeaning: '一张图可以同时作为几个应交项的佐证。输入项号、计划编号或名称查找。',
   refileMany: (n: number) => `选中的 ${n} 份佐证都会归入下面的应交项，原来的归档位置会被替换。`,
+  heldBack: (n: number): string =>
+    n === 1 ? '这张图有下面的问题，确定仍要归档吗？' : '其中有的图有下面的问题，确定仍要归档吗？',
+  fileAllTheSame: '仍然归档',
   willBeUnfiled: '没有选应交项，保存后会回到“待归档”。',
 };
 
@@ -166,6 +169,7 @@ export const viewer = {
   next: '下一份',
   pan: '图片，放大后可用方向键或鼠标拖动',
   filedUnder: '归入',
+  filedInSpite: '看过以上问题，仍由本人归档，留痕里有记录。',
   record: '记录',
   kind: '种类',
   takenAt: '截取时间（本机时间）',
