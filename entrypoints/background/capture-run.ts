@@ -1,7 +1,7 @@
 import { setBadge } from '@/lib/browser/badge';
 import { saveSession } from '@/lib/browser/capture-sessions';
 import { openPage } from '@/lib/browser/page-port';
-import { showInPage } from '@/lib/browser/page-surface';
+import { closeInPage, showInPage } from '@/lib/browser/page-surface';
 import { createShooter, type TabShooter } from '@/lib/browser/shooter';
 import { systemClock } from '@/lib/browser/system-clock';
 import { guardTab } from '@/lib/browser/tab-guard';
@@ -41,6 +41,9 @@ export interface CaptureRun {
   readonly done: Promise<Result<FiledCapture>>;
 }
 
+/** Milliseconds between two reports of progress. */
+const reportMs = 250;
+
 /** The rectangle chosen last, offered again; only a convenience, so it may be lost with the worker. */
 let lastRegion: Rect | null = null;
 
@@ -51,6 +54,9 @@ export function startRun(request: RunRequest, store: Store, wordsNow: () => Prom
   let shooter: TabShooter = createShooter(tab.windowId, guard, tab.url, request.pulled);
   let cancelled = false;
   let answerSurface: ((answer: SurfaceAnswer) => void) | null = null;
+  /** Something of ours stood over the page during this capture. */
+  let covered = false;
+  let reportedAt = 0;
   let session: CaptureSession = {
     capture,
     mode,
@@ -67,6 +73,15 @@ export function startRun(request: RunRequest, store: Store, wordsNow: () => Prom
     session = { ...session, ...change };
     return saveSession(session);
   };
+  /** Often enough for the eye; each report costs time that the shots would have. */
+  const report = (shots: number, expectedShots: number): void => {
+    session = { ...session, shots, expectedShots };
+    const at = systemClock.now();
+    if (at - reportedAt < reportMs) return;
+    reportedAt = at;
+    void note({ phase: 'shooting' });
+    if (expectedShots > 1) void setBadge(tab.id, `${shots}/${expectedShots}`, 'busy');
+  };
 
   const askPage = async (show: () => Promise<boolean>): Promise<SurfaceAnswer> => {
     const answered = new Promise<SurfaceAnswer>((resolve) => {
@@ -75,16 +90,16 @@ export function startRun(request: RunRequest, store: Store, wordsNow: () => Prom
     // From here on the surface in the page pulls the shots: its key press or click lifts the quota.
     shooter.finish();
     shooter = createShooter(tab.windowId, guard, tab.url, true);
+    covered = true;
     if (!(await show())) return { kind: 'cancel' };
     return answered;
   };
 
   async function run(): Promise<Result<FiledCapture>> {
-    const words = await wordsNow();
-    await note({ phase: 'preparing' });
+    void note({ phase: 'preparing' });
     if (request.delaySeconds > 0) await countDown(request.delaySeconds, tab.id, () => cancelled);
-    await showInPage(tab.id, { kind: 'close' });
-    const opened = await openPage(tab.id, tab.url);
+    const [closed, opened] = await Promise.all([closeInPage(tab.id), openPage(tab.id, tab.url, () => covered)]);
+    covered = closed;
     if (!opened.ok) return opened;
     const { port, read, documentId } = opened.value;
     return captureAndFile(
@@ -101,22 +116,21 @@ export function startRun(request: RunRequest, store: Store, wordsNow: () => Prom
           clock: systemClock,
           wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
           cancelled: () => cancelled,
-          progress(shots, expectedShots) {
-            void note({ phase: 'shooting', shots, expectedShots });
-            if (expectedShots > 1) void setBadge(tab.id, `${shots}/${expectedShots}`, 'busy');
-          },
+          progress: report,
         },
         async askScroller(probe: Probe) {
+          const words = await wordsNow();
           const answer = await askPage(() => showInPage(tab.id, outlineOrder(capture, probe, words)));
           return answer.kind === 'take' ? Math.min(answer.choice, probe.choices.length - 1) : null;
         },
         async askRegion() {
+          const words = await wordsNow();
           const answer = await askPage(() => showInPage(tab.id, regionOrder(capture, lastRegion, words)));
           if (answer.kind !== 'region') return null;
           lastRegion = answer.rect;
           return answer.rect;
         },
-        phase: (phase) => note({ phase }),
+        phase: (phase) => void note({ phase }),
       },
     );
   }

@@ -15,8 +15,18 @@ export interface OpenPage {
 type AgentMethod = keyof PagePort | 'read';
 type AgentGlobal = { shuangsuijiAgent?: Record<string, (...args: unknown[]) => Promise<unknown>> };
 
-/** Puts the page agent into the tab's top document and binds all further calls to exactly that document. */
-export async function openPage(tabId: number, url: string | undefined): Promise<Result<OpenPage>> {
+/** After that many frames nothing that was taken away is seen any more. */
+const framesAfterCover = 3;
+
+/**
+ * Puts the page agent into the tab's top document and binds all further calls to exactly that document. `covered`: a
+ * surface of ours stood in the page and was taken away, so that a shot must wait for new frames.
+ */
+export async function openPage(
+  tabId: number,
+  url: string | undefined,
+  covered: () => boolean = () => false,
+): Promise<Result<OpenPage>> {
   let documentId: string | undefined;
   try {
     const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/page-agent.js'] });
@@ -47,7 +57,7 @@ export async function openPage(tabId: number, url: string | undefined): Promise<
       probe: () => call('probe'),
       prepare: (choice, walk) => call('prepare', choice, walk),
       goTo: (x, y, paint) => call('goTo', x, y, paint),
-      settle: () => call('settle'),
+      settle: () => call('settle', covered() ? framesAfterCover : 0),
       async restore() {
         // Where the document is gone there is nothing to put back.
         await call('restore');

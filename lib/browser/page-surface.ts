@@ -17,3 +17,21 @@ export async function showInPage(tabId: number, order: SurfaceOrder): Promise<bo
     return false; // a browser page, or the document went away: told by the return value
   }
 }
+
+/** Takes away whatever of ours stands in the page, also what an older version left there. True: there was something. */
+export async function closeInPage(tabId: number): Promise<boolean> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => {
+        const hosts = document.querySelectorAll('shuangsuiji-surface');
+        (globalThis as SurfaceGlobal).shuangsuijiSurface?.({ kind: 'close' });
+        for (const host of hosts) host.remove();
+        return hosts.length > 0;
+      },
+    });
+    return answer?.result === true;
+  } catch {
+    return false; // nothing of ours can stand where no script may run
+  }
+}

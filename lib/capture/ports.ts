@@ -1,6 +1,6 @@
 import type { Clock } from '../model/ports';
 import type { Result } from '../model/result';
-import type { Rect, ScrollerView } from './geometry';
+import type { Rect, ScrollerView, Size } from './geometry';
 import type { Paint } from './pace';
 import type { Pixels } from './pixels';
 
@@ -53,8 +53,8 @@ export interface PagePort {
   prepare(choice: number, walk: boolean): Promise<Result<Prepared>>;
   /** Scrolls (CSS pixels), waits until the new frame is painted, and reads back where it stands. */
   goTo(x: number, y: number, paint: Paint): Promise<Result<TileView>>;
-  /** Waits until the present frame is painted, own surfaces hidden. */
-  settle(): Promise<Result<void>>;
+  /** Waits until nothing is loading any more, within a bound, and the present frame is painted, own surfaces hidden. */
+  settle(): Promise<Result<{ viewport: Size }>>;
   /** Puts everything back as it was. Safe to call twice. */
   restore(): Promise<void>;
 }

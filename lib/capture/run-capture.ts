@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../model/result';
 import { dataUrlToBlob } from './decode';
 import { type Rect, scaleOf, toDevice } from './geometry';
 import { blankPixels, copyPixels, type Pixels } from './pixels';
+import { pngSize } from './png-size';
 import { createPngWriter } from './png-writer';
 import type { CaptureWorld, ShotInFlight } from './ports';
 import { must, Stop } from './stop';
@@ -54,14 +55,13 @@ export async function runCapture(order: CaptureOrder, world: CaptureWorld): Prom
 }
 
 async function takeVisible(world: CaptureWorld): Promise<CaptureResult> {
-  const { viewport } = must(await world.page.probe());
-  must(await world.page.settle());
+  const { viewport } = must(await world.page.settle());
   if (world.cancelled()) throw new Stop(problem('capture-cancelled'));
   const shot = await world.shooter.start(0);
   const at = localNow(world.clock);
   // The browser's own bytes are the original: nothing is encoded again.
   const picture = dataUrlToBlob(must(await insist(world, shot)));
-  const { width, height } = await world.decode(picture);
+  const { width, height } = await pngSize(picture);
   world.progress(1, 1);
   return {
     picture,

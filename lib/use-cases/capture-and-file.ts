@@ -42,7 +42,7 @@ export interface CaptureDesk {
   /** Shows what would be taken; null where the person gave up. */
   askScroller(probe: Probe): Promise<number | null>;
   askRegion(): Promise<Rect | null>;
-  phase(phase: 'choosing' | 'preparing' | 'shooting' | 'storing'): Promise<void>;
+  phase(phase: 'choosing' | 'preparing' | 'shooting' | 'storing'): void;
 }
 
 export interface FiledCapture {
@@ -80,22 +80,16 @@ export function proposeFor(
 /** Page → capture → tag → store: takes the picture, stores it for good, and files it where that is certain. */
 export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk): Promise<Result<FiledCapture>> {
   const { store, page, world } = desk;
-  const view = await ensureAssessment(store);
-  // A list that is still coming is waited for, within a bound, before the page is judged.
-  const quiet = await world.page.settle();
-  if (!quiet.ok) return givenUp(quiet, world);
-  const read = await page.read();
+  const viewing = ensureAssessment(store);
+  // Awaited below; until then a failure must not count as unhandled.
+  viewing.catch(() => undefined);
+  const shot = await (request.mode === 'visible' ? takeInView(desk) : takeChosen(request, viewing, desk));
+  if (!shot.ok) return shot;
+  desk.phase('storing');
+  const { result, read, startedAt } = shot.value;
+  const making = desk.makeThumbnail(result.picture, result.preview);
+  const view = await viewing;
   const { recognition, proposal: proposed } = proposeFor(view, read.ok ? read.value : null);
-
-  const order = await orderFor(request, view, desk);
-  if (!order.ok) return givenUp(order, world);
-  await desk.phase('shooting');
-  const startedAt = localNow(world.clock);
-  const taken = await runCapture(order.value, world);
-  if (!taken.ok) return taken;
-
-  await desk.phase('storing');
-  const result = taken.value;
   const now = localNow(world.clock);
   const reasons = [...new Set([...result.reasons, ...(recognition?.quality.map(({ flag }) => flag) ?? [])])];
   const proposal = heldBack(proposed, heldBackBy({ capture: { reasons } }));
@@ -129,7 +123,7 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
       takenAt: result.tiles[0]?.at ?? now,
     },
     bytes: result.picture,
-    thumbnail: await desk.makeThumbnail(result.picture, result.preview),
+    thumbnail: await making,
     slots: filed,
     by: 'proposal',
   });
@@ -145,6 +139,48 @@ function heldBack(proposal: TagProposal, flags: QualityFlag[]): TagProposal {
   return { ...proposal, decision: 'ask', warnings: [...proposal.warnings, ...late] };
 }
 
+interface Shot {
+  result: CaptureResult;
+  read: Result<PageReading>;
+  startedAt: string;
+}
+
+/** What is in view needs no choice and moves nothing: the page is read while the browser encodes the picture. */
+async function takeInView({ page, world, phase }: CaptureDesk): Promise<Result<Shot>> {
+  phase('shooting');
+  const startedAt = localNow(world.clock);
+  let reading: Promise<Result<PageReading>> | null = null;
+  const shooter: CaptureWorld['shooter'] = {
+    async start(readMs) {
+      const shot = await world.shooter.start(readMs);
+      reading ??= shot.read.then(() => page.read());
+      return shot;
+    },
+  };
+  const taken = await runCapture({ kind: 'visible' }, { ...world, shooter });
+  if (!taken.ok) return taken;
+  return ok({ result: taken.value, read: await (reading ?? page.read()), startedAt });
+}
+
+/** The page is read as the person sees it, before anything in it is moved. */
+async function takeChosen(
+  request: CaptureRequest,
+  viewing: Promise<AssessmentView>,
+  desk: CaptureDesk,
+): Promise<Result<Shot>> {
+  const { page, world } = desk;
+  // A list that is still coming is waited for, within a bound, before the page is judged.
+  const quiet = await world.page.settle();
+  if (!quiet.ok) return givenUp(quiet, world);
+  const read = await page.read();
+  const order = await orderFor(request, await viewing, desk);
+  if (!order.ok) return givenUp(order, world);
+  desk.phase('shooting');
+  const startedAt = localNow(world.clock);
+  const taken = await runCapture(order.value, world);
+  return taken.ok ? ok({ result: taken.value, read, startedAt }) : taken;
+}
+
 /** Waiting and probing leave a mark of ours in the page; whoever gives up before the first shot finds it as it was. */
 async function givenUp<T>(why: T, world: CaptureWorld): Promise<T> {
   await world.page.restore();
@@ -158,7 +194,7 @@ async function orderFor(
 ): Promise<Result<CaptureOrder>> {
   if (mode === 'visible') return ok({ kind: 'visible' });
   if (mode === 'region' || mode === 'element') {
-    await desk.phase('choosing');
+    desk.phase('choosing');
     const rect = await desk.askRegion();
     return rect ? ok({ kind: 'region', rect }) : err(problem('capture-cancelled'));
   }
@@ -169,7 +205,7 @@ async function orderFor(
   const alone = probe.value.choices.length === 1 && !hidesAnything(probe.value);
   if (alone || view.settings.captureAtOnce || trigger === 'panel' || trigger === 'driver')
     return ok({ kind: 'scroller', choice: 0, keepShell });
-  await desk.phase('choosing');
+  desk.phase('choosing');
   const choice = await desk.askScroller(probe.value);
   return choice === null ? err(problem('capture-cancelled')) : ok({ kind: 'scroller', choice, keepShell });
 }

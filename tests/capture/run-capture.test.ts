@@ -63,7 +63,7 @@ describe('a whole page', () => {
   it('gives the browser’s own bytes where everything is in view', async () => {
     const page = paperPage({ viewport: { width: 80, height: 60 }, content: { width: 80, height: 60 } });
     const result = await runCapture(framed, page.world);
-    expect(result.ok && result.value.picture.type).toBe('image/raw');
+    expect(result.ok && result.value.picture.type).toBe('image/png');
   });
 
   it('shows the shadow of a shell where the picture begins, and nowhere on its seams', async () => {

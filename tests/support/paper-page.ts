@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import { markColour, markSide } from '@/lib/capture/pace';
 import type { Pixels } from '@/lib/capture/pixels';
 import { blankPixels, copyPixels, fillPixels } from '@/lib/capture/pixels';
@@ -95,7 +96,7 @@ export function paperPage(options: PaperOptions): PaperPage {
           frames = paint.frames;
           return ok(viewNow());
         },
-        settle: async () => ok(undefined),
+        settle: async () => ok({ viewport }),
         async restore() {
           page.restored++;
         },
@@ -171,17 +172,12 @@ export const refusing = (code: Parameters<typeof problem>[0]) => ({
 });
 
 function encode({ width, height, data }: Pixels): string {
-  const head = Buffer.alloc(8);
-  head.writeUInt32LE(width, 0);
-  head.writeUInt32LE(height, 4);
-  return `data:image/raw;base64,${Buffer.concat([head, Buffer.from(data)]).toString('base64')}`;
+  const png = new PNG({ width, height });
+  png.data.set(data);
+  return `data:image/png;base64,${PNG.sync.write(png, { deflateLevel: 1, filterType: 0 }).toString('base64')}`;
 }
 
 function decode(bytes: Uint8Array): Pixels {
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
-  return {
-    width: view.getUint32(0, true),
-    height: view.getUint32(4, true),
-    data: new Uint8ClampedArray(bytes.slice(8)),
-  };
+  const { width, height, data } = PNG.sync.read(Buffer.from(bytes));
+  return { width, height, data: new Uint8ClampedArray(data) };
 }

@@ -22,11 +22,16 @@ const mostWalked = 120;
 /** With no call for this long during a capture the page is put back by itself: the caller has died. Milliseconds. */
 const watchdogMs = 20_000;
 
+/** As the worker calls it: `frames` is how many frames to wait after something of ours has left the screen. */
+export type PageAgent = Omit<PagePort, 'settle'> & {
+  settle(frames: number): ReturnType<PagePort['settle']>;
+};
+
 /**
  * The part of a capture that runs in the page, in the extension's isolated world. It scrolls, waits and hides; it never
  * sees a picture and knows nothing of the store. Everything it changes it puts back.
  */
-export function createAgent(top: Window & typeof globalThis): PagePort {
+export function createAgent(top: Window & typeof globalThis): PageAgent {
   const painter = createPainter(top.document);
   const undo = createUndoList();
   const hider = createHider();
@@ -270,10 +275,10 @@ export function createAgent(top: Window & typeof globalThis): PagePort {
       return ok({ ...settled, pinned: visible, ...waiting });
     },
 
-    async settle() {
+    async settle(frames) {
       await loaded();
-      await painter.frames(3);
-      return ok(undefined);
+      if (frames > 0) await painter.frames(frames);
+      return ok({ viewport: viewport() });
     },
 
     async restore() {
