@@ -34,6 +34,8 @@ test('a toast that still stands is not in the next picture, and gives way to the
     const page = await browser.context.newPage();
     await page.goto(sites.url('publicity', '/demo/result/18'));
     await browser.clickIcon(page);
+    // The panel that the click opens takes its room from the page; the pictures are compared after that.
+    await browser.fitViewport(page, { width: 900, height: 700 });
     const first = await pressCapture(browser, page, 'visible');
     await expect.poll(() => surfaceText(page)).not.toBe('');
     const second = await pressCapture(browser, page, 'visible');
