@@ -12,18 +12,28 @@ const shownMissing = 20;
 const openDepth = 3;
 
 /** What the bundle would hold and what it would lack. */
-export function BundlePreview({ plan }: { plan: BundlePlan }) {
-  const { bundles, format, app } = useWords();
+export function BundlePreview({ plan, onlyNew }: { plan: BundlePlan; onlyNew: boolean }) {
+  const { bundles, bundleExport, format, app } = useWords();
   const tree = useMemo(() => fileTree(plan.files), [plan.files]);
   const lacking = plan.missing.length;
   return (
     <>
       <Text fw={600}>{bundles.files(plan.files.length, format.bytes(plan.bytes))}</Text>
-      <section className={classes.tree} aria-label={bundles.tree}>
-        {tree.folders.map((one) => (
-          <FolderView key={one.path} folder={one} depth={0} />
-        ))}
-      </section>
+      {plan.firstTime && <Text size="sm">{bundleExport.firstTime}</Text>}
+      {plan.zips.length > 1 && <Text size="sm">{bundleExport.zips(plan.zips.length)}</Text>}
+      {plan.empty.length > 0 && plan.zips.length > 0 && (
+        <details>
+          <summary>{bundleExport.empty(plan.empty.length)}</summary>
+          <Text size="sm">{plan.empty.join('、')}</Text>
+        </details>
+      )}
+      {plan.files.length > 0 && (
+        <section className={classes.tree} aria-label={bundles.tree}>
+          {tree.folders.map((one) => (
+            <FolderView key={one.path} folder={one} depth={0} />
+          ))}
+        </section>
+      )}
       {lacking === 0 ? (
         <Text size="sm" c="var(--ok)" fw={600}>
           ✓ {bundles.nothingMissing}
@@ -40,7 +50,7 @@ export function BundlePreview({ plan }: { plan: BundlePlan }) {
           </List>
         </details>
       )}
-      {plan.files.length === 0 && <Text size="sm">{app.none}</Text>}
+      {plan.files.length === 0 && <Text size="sm">{onlyNew ? bundleExport.nothingNew : app.none}</Text>}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { Stack } from '@mantine/core';
 import { ExportSection } from './export-section';
+import { HistorySection } from './history-section';
+import { NameSection } from './name-section';
 import { ReceiveSection } from './receive-section';
 import { VerifySection } from './verify-section';
 
@@ -8,6 +10,8 @@ export function BundlesPage() {
   return (
     <Stack gap="md">
       <ExportSection />
+      <NameSection />
+      <HistorySection />
       <ReceiveSection />
       <VerifySection />
     </Stack>

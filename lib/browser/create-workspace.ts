@@ -6,20 +6,22 @@ import { comparePictures } from '@/lib/pair/compare';
 import { addFiles } from '@/lib/use-cases/add-files';
 import { addReconstruction } from '@/lib/use-cases/add-reconstruction';
 import { ensureAssessment, loadAssessmentView } from '@/lib/use-cases/assessment-view';
-import { exportBundle, planBundleFor, verifyBundleFile } from '@/lib/use-cases/bundles';
+import { verifyBundleFile } from '@/lib/use-cases/bundles';
+import { type ExportRun, exportBundles } from '@/lib/use-cases/export-bundles';
+import { exportHistory, planExport } from '@/lib/use-cases/export-plan';
 import { previewPlans } from '@/lib/use-cases/import-plans';
 import { previewReceive } from '@/lib/use-cases/receive-bundle';
 import type { Workspace } from '@/lib/use-cases/workspace';
 import { watchActivePage } from './active-page';
 import { assignedShortcuts, requestAllPages } from './all-pages';
 import { clearAlarmBadge } from './badge';
+import { canChooseFolder, downloadTarget, folderTarget } from './bundle-target';
 import { watchSessions } from './capture-sessions';
 import { sendMessage } from './message-router';
 import { openWorkbench } from './open-panel';
 import { openStore } from './open-store';
 import { captureFromPage } from './panel-capture';
 import { reconstructPage } from './reconstruct';
-import { saveFile } from './save-file';
 import { createSecondCopy } from './second-copy';
 import { createStoreAlarms } from './store-alarms';
 import { newId, systemClock } from './system-clock';
@@ -31,6 +33,7 @@ export function createWorkspace(): Workspace {
   const store = openStore({ onVersionChange: () => location.reload(), ...alarms.hooks });
   void alarms.guard(store);
   const view = store.watch(() => loadAssessmentView(store));
+  const exported = store.watch(() => exportHistory(store));
   const page = watchActivePage(store);
   const captures = watchSessions();
   const copy = createSecondCopy(store);
@@ -101,15 +104,23 @@ export function createWorkspace(): Workspace {
         newId,
       ),
 
-    planBundle: (scope) => guarded(() => planBundleFor(scope, store)),
-    exportBundle: (scope, progress) =>
-      guarded(async () => {
-        const made = await exportBundle(scope, store, systemClock, browser.runtime.getManifest().version, progress);
-        if (!made.ok) return made;
-        const { file, fileName, sha256, checkpoint, signed } = made.value;
-        saveFile(file, fileName);
-        return ok({ fileName, sha256, checkpoint, signed });
+    exportPlaces: () => (canChooseFolder() ? ['download', 'folder'] : ['download']),
+    planBundle: (request) => guarded(() => planExport(request, store)),
+    exportBundles: (request, place, progress, signal) =>
+      guarded<ExportRun | null>(async () => {
+        const target = place === 'folder' ? await folderTarget() : ok(downloadTarget());
+        if (!target.ok) return target;
+        if (target.value === null) return ok(null);
+        return exportBundles(request, {
+          store,
+          clock: systemClock,
+          version: browser.runtime.getManifest().version,
+          target: target.value,
+          progress,
+          ...(signal ? { signal } : {}),
+        });
       }),
+    exports: () => exported,
     verifyBundle: (file, progress) => guarded(() => verifyBundleFile(file, progress)),
     previewReceive: (file, progress, signal) =>
       guarded(async () => {

@@ -44,10 +44,14 @@ async function holds({ algorithm, publicKey, statement, signature }: SignedCheck
   return crypto.subtle.verify(sign, imported, new Uint8Array(hexToBytes(signature)), bytesToSign(statement));
 }
 
-/** The key that the log names for the newest export in it; null where that one was made without a signature. */
+/**
+ * The key that the log names for the newest bundle in it; null where that one was made without a signature. Logs before
+ * `bundle-made` named it in `bundle-exported`.
+ */
 function keyTold(log: readonly LogEntry[]): string | null {
-  const exported = log.findLast(({ type }) => type === 'bundle-exported');
-  const told = exported?.body.signedWith;
+  const newest =
+    log.findLast(({ type }) => type === 'bundle-made') ?? log.findLast(({ type }) => type === 'bundle-exported');
+  const told = newest?.body.signedWith;
   return typeof told === 'string' ? told : null;
 }
 

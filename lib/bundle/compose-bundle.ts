@@ -1,76 +1,99 @@
-import { type LocalTime, toFileStamp } from '../model/local-time';
+import type { Evidence } from '../model/evidence';
+import type { LocalTime } from '../model/local-time';
 import type { Checkpoint, LogEntry } from '../model/log-entry';
 import { problem } from '../model/problem-codes';
 import { err, ok, type Result } from '../model/result';
 import type { SignedCheckpoint } from '../model/signed-checkpoint';
 import { bagInfo, bagitDeclaration, hashList } from './bagit';
 import { contactSheet } from './contact-sheet';
-import { joinName, safeComponent } from './file-name';
 import { crc32Of, sha256Of } from './hashes';
 import { makeIndexSheet } from './index-sheet';
 import { type BundleManifest, bundleFormat } from './manifest';
-import type { BundleInput, PlannedBundle } from './plan-bundle';
+import { type BundleInput, bundleFolder, type PlannedBundle } from './plan-bundle';
 import { composeZip, type ZipFile, type ZipOptions } from './zip-writer';
 
-export interface ComposeOptions extends ZipOptions {
+export interface PrepareOptions {
+  madeAt: LocalTime;
+  /** The stored bytes of an original, by reference: they are not read here. */
+  bytesOf(evidence: Evidence): Promise<Result<Blob>>;
+  /** The sentence for a capture's reason code, for 目录. */
+  reasonText(code: string): string;
+  progress(done: number, all: number): void;
+  /** Ends it between two files with `export-cancelled`. */
+  signal?: AbortSignal;
+}
+
+export interface SealOptions extends ZipOptions {
   madeAt: LocalTime;
   program: { name: string; version: string };
   checkpoint: Checkpoint;
   /** The whole log up to the checkpoint, oldest first. */
   log: readonly LogEntry[];
-  /** The stored bytes, checked against their hash on the way out. */
-  bytesOf(evidence: string): Promise<Result<Blob>>;
-  /** The sentence for a capture's reason code, for 目录. */
-  reasonText(code: string): string;
   /** Signs the tag files, by name; null or absent: the bundle carries no signature. */
   sign?(files: Record<string, string>): Promise<SignedCheckpoint | null>;
-  progress(done: number, all: number): void;
 }
 
-export interface ComposedBundle {
+export interface SealedBundle {
   file: Blob;
   fileName: string;
-  files: number;
+  /** SHA-256 of `tagmanifest-sha256.txt`, on which the hash of every other file hangs; the same after re-zipping. */
+  checkValue: string;
 }
 
-interface Part {
+/** A file of the bundle below its folder, with the sums that the lists and the zip want. */
+export interface Part {
   path: string;
   blob: Blob;
   sha256: string;
   crc32: number;
+  at: LocalTime;
 }
 
-async function made(path: string, blob: Blob): Promise<Part> {
-  return { path, blob, sha256: await sha256Of(blob), crc32: await crc32Of(blob) };
+async function made(path: string, blob: Blob, at: LocalTime): Promise<Part> {
+  return { path, blob, sha256: await sha256Of(blob), crc32: await crc32Of(blob), at };
 }
 
 const text = (content: string, type = 'text/plain') => new Blob([content], { type });
 
 /**
- * Puts a planned bundle into a zip: a BagIt bag whose payload is the originals, bit for bit, with 目录.xlsx and
- * index.html beside them, and whose tag files carry the records, the log and its checkpoint. All or nothing: one
- * damaged original ends it with its name.
+ * Gathers what the bundle carries: the originals by reference, under the sums that were taken when they were stored,
+ * and what is made from them. All that can fail or be cancelled happens here, before the log tells of the bundle.
  */
-export async function composeBundle(
+export async function preparePayload(
   planned: PlannedBundle,
   input: BundleInput,
-  options: ComposeOptions,
-): Promise<Result<ComposedBundle>> {
+  options: PrepareOptions,
+): Promise<Result<Part[]>> {
   if (planned.files.length === 0) return err(problem('bundle-empty', { name: planned.label }));
-  const { madeAt, checkpoint, progress } = options;
+  const { madeAt, progress, signal } = options;
   const payload: Part[] = [];
   for (const [i, { path, evidence }] of planned.files.entries()) {
-    const { id, content } = evidence.record;
-    const bytes = await options.bytesOf(id);
+    if (signal?.aborted) return err(problem('export-cancelled'));
+    const { content, takenAt } = evidence.record;
+    const bytes = await options.bytesOf(evidence);
     if (!bytes.ok) return bytes;
-    payload.push({ path: `data/${path}`, blob: bytes.value, sha256: content.sha256, crc32: content.crc32 });
+    const { sha256, crc32 } = content;
+    payload.push({ path: `data/${path}`, blob: bytes.value, sha256, crc32, at: takenAt });
     progress(i + 1, planned.files.length);
   }
-  payload.push(await made('data/目录.xlsx', await makeIndexSheet(planned, input, options.reasonText)));
-  payload.push(await made('data/index.html', text(contactSheet(planned, input), 'text/html')));
+  payload.push(await made('data/目录.xlsx', await makeIndexSheet(planned, input, options.reasonText), madeAt));
+  payload.push(await made('data/index.html', text(contactSheet(planned, input), 'text/html'), madeAt));
+  return signal?.aborted ? err(problem('export-cancelled')) : ok(payload);
+}
 
+/**
+ * Puts a prepared payload into a zip: a BagIt bag whose tag files carry the records, the log and its checkpoint. Only
+ * the tag files are hashed; the originals are referred to, so that time and memory grow with the number of files.
+ */
+export async function sealBundle(
+  payload: readonly Part[],
+  planned: PlannedBundle,
+  input: BundleInput,
+  options: SealOptions,
+): Promise<SealedBundle> {
+  const { madeAt, checkpoint } = options;
   const tags: Part[] = [];
-  const tag = async (path: string, content: string) => void tags.push(await made(path, text(content)));
+  const tag = async (path: string, content: string) => void tags.push(await made(path, text(content), madeAt));
   await tag('bagit.txt', bagitDeclaration);
   await tag(
     'bag-info.txt',
@@ -89,27 +112,24 @@ export async function composeBundle(
   await tag('checkpoint.json', `${JSON.stringify(checkpoint, null, 1)}\n`);
   const signed = await options.sign?.(Object.fromEntries(tags.map(({ path, sha256 }) => [path, sha256])));
   if (signed) await tag('signature.json', `${JSON.stringify(signed, null, 1)}\n`);
-  const tagList = await made('tagmanifest-sha256.txt', text(hashList(tags)));
+  const tagList = await made('tagmanifest-sha256.txt', text(hashList(tags)), madeAt);
 
-  const folder = safeComponent(
-    joinName([`${input.assessment.year}双随机考核`, planned.label, toFileStamp(madeAt)], 1, '.zip'),
-  );
-  const takenAt = new Map(planned.files.map(({ path, evidence }) => [`data/${path}`, evidence.record.takenAt]));
+  const folder = bundleFolder(input.assessment.year, planned.label, madeAt);
   // Readable parts first: whoever opens the zip sees the list before a hundred pictures.
-  const files: ZipFile[] = [...tags, tagList, ...payload].map(({ path, blob, crc32: crc }) => ({
+  const files: ZipFile[] = [...tags, tagList, ...payload].map(({ path, blob, crc32, at }) => ({
     path: `${folder}/${path}`,
     blob,
-    crc32: crc,
-    at: takenAt.get(path) ?? madeAt,
+    crc32,
+    at,
   }));
-  return ok({
+  return {
     file: composeZip(files, { names: options.names }),
     fileName: `${folder}.zip`,
-    files: planned.files.length,
-  });
+    checkValue: tagList.sha256,
+  };
 }
 
-function manifestOf(planned: PlannedBundle, input: BundleInput, options: ComposeOptions): BundleManifest {
+function manifestOf(planned: PlannedBundle, input: BundleInput, options: SealOptions): BundleManifest {
   const ids = new Set(planned.files.map(({ evidence }) => evidence.record.id));
   return {
     format: bundleFormat,

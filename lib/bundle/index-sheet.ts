@@ -1,4 +1,5 @@
-import type { BundleInput, PlannedBundle } from './plan-bundle';
+import { firmOf, materialName, stageName } from './name-values';
+import { type BundleInput, ownerName, type PlannedBundle } from './plan-bundle';
 
 /** Columns of 目录 as the offices keep them, with DA/T 22-2015's page count. Widths in characters. */
 const columns: [heading: string, width: number][] = [
@@ -34,32 +35,31 @@ const statuses: Record<string, string> = { complete: '', truncated: '未截全',
  */
 export function indexRows(
   { files }: PlannedBundle,
-  { catalogue, plans, departments }: BundleInput,
+  input: BundleInput,
   reasonText: (code: string) => string,
 ): (string | number)[][] {
+  const { catalogue, plans } = input;
   const rows: (string | number)[][] = [];
   for (const { path, evidence, slots } of files) {
     const { record } = evidence;
     for (const slot of slots.length > 0 ? slots : [null]) {
       const item = catalogue.items.find(({ no }) => no === slot?.item);
-      const material = item?.materials.find(({ id }) => id === slot?.material);
       const planKey = slot && 'plan' in slot.subject ? slot.subject.plan : null;
       const plan = plans.find(({ id }) => id === planKey);
-      const firm = slot?.subject.kind === 'firm' ? (slot.subject.firm.split('~').at(-1) ?? '') : '';
-      const stage = slot?.stage === 'before' ? '（更新前）' : slot?.stage === 'after' ? '（更新后）' : '';
+      const stage = slot ? stageName(slot) : '';
       const reasons = record.capture?.reasons.map(reasonText).join('；') ?? '';
       const status = statuses[record.capture?.status ?? 'complete'] ?? '';
       rows.push([
         rows.length + 1,
         slot?.item ?? '',
         item?.shortName ?? '待归档',
-        slot ? `${material?.name ?? slot.material}${stage}` : '',
+        slot ? `${materialName(slot, catalogue)}${stage && `（${stage}）`}` : '',
         record.kind === 'file' ? '文件' : record.kind === 'reconstruction' ? '重现图' : '截图',
         record.page?.system ? (systems[record.page.system] ?? '') : '',
         plan?.aliases.find((alias) => /^\d{14}$/.test(alias)) ?? (plan ? String(plan.serial) : ''),
         plan?.name ?? '',
-        firm,
-        departments.find(({ id }) => id === slot?.owner)?.name ?? '',
+        slot ? firmOf(slot) : '',
+        slot ? ownerName(slot, input) : '',
         path,
         1,
         record.takenAt.slice(0, 19).replace('T', ' '),
@@ -113,11 +113,10 @@ export async function makeIndexSheet(
     { header: '易丢分', width: 8 },
   ];
   for (const slot of planned.missing) {
-    const owner = input.departments.find(({ id }) => id === slot.owner)?.name ?? '';
     gaps.addRow([
       slot.item,
       plainText(slot.label),
-      plainText(owner),
+      plainText(ownerName(slot, input)),
       slot.have,
       slot.need,
       slot.due ?? '',

@@ -4,6 +4,7 @@ import { EvidenceRecord, Filing } from '../model/evidence';
 import { Sha256 } from '../model/ids';
 import { LocalTime } from '../model/local-time';
 import { Checkpoint } from '../model/log-entry';
+import { BundleScope } from './scope';
 
 /** The version of the format that this program writes; see docs/bundle-format.md for what may change in it. */
 export const bundleFormat = 'shuangsuiji-bundle/2';
@@ -17,12 +18,7 @@ export const BundleManifest = z
     format: BundleFormat,
     madeAt: LocalTime,
     program: z.object({ name: z.string(), version: z.string() }).strict(),
-    scope: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('department'), department: z.string() }).strict(),
-      z.object({ kind: z.literal('item'), item: z.number().int() }).strict(),
-      z.object({ kind: z.literal('plan'), plan: z.string() }).strict(),
-      z.object({ kind: z.literal('all') }).strict(),
-    ]),
+    scope: BundleScope,
     label: z.string(),
     assessment: Assessment.strict(),
     departments: z.array(Department.strict()),

@@ -1,15 +1,14 @@
 import type { Assessment, Department, Plan } from '../model/assessment';
 import type { Catalogue, Material } from '../model/catalogue';
 import type { Evidence, Filing } from '../model/evidence';
-import { toFileStamp } from '../model/local-time';
+import { type LocalTime, toFileStamp } from '../model/local-time';
 import { fromSlotKey, type Slot, type SlotRef } from '../model/slot';
-import { createPathBook, joinName, safeComponent } from './file-name';
+import { createPathBook, safeFolder } from './file-name';
+import { defaultNameTemplate, fillTemplate, type NameTemplate, parseNameTemplate } from './name-template';
+import { nameValues } from './name-values';
+import { type BundleScope, countyName, officeName, scopeHolds, scopeLabel, takesUnfiled } from './scope';
 
-export type BundleScope =
-  | { kind: 'department'; department: string }
-  | { kind: 'item'; item: number }
-  | { kind: 'plan'; plan: string }
-  | { kind: 'all' };
+export type { BundleScope } from './scope';
 
 /** Everything a bundle is made from. */
 export interface BundleInput {
@@ -37,139 +36,129 @@ export interface PlannedBundle {
   missing: Slot[];
 }
 
+export interface PlanOptions {
+  /** The template of the pictures' names; the default where it is absent or cannot be read. */
+  names?: string;
+  /** Only these are in the bundle; the others keep their names, so that two bundles unpacked together never clash. */
+  only?: ReadonlySet<string>;
+}
+
 /** Pictures without a slot are handed in too, apart, so that nothing that was captured is left behind unseen. */
 const unfiledFolder = '待归档';
 
 const extensions: Record<string, string> = { 'image/png': '.png', 'image/jpeg': '.jpg', 'application/pdf': '.pdf' };
 
-function extensionOf({ record }: Evidence): string {
+export function extensionOf({ record }: Evidence): string {
   const own = /\.[A-Za-z0-9]{1,5}$/.exec(record.fileName ?? '')?.[0];
   return own ?? extensions[record.content.mediaType] ?? '.bin';
 }
 
-function inScope(scope: BundleScope, slot: Slot): boolean {
-  if (scope.kind === 'all') return true;
-  if (scope.kind === 'item') return slot.item === scope.item;
-  if (scope.kind === 'department') return slot.owner === scope.department;
-  return 'plan' in slot.subject && slot.subject.plan === scope.plan;
+/** The bundle's one folder, and with `.zip` its name. `madeAt` absent: a name of the same length. */
+export const bundleFolder = (year: number, label: string, madeAt?: LocalTime): string => {
+  const stamp = madeAt ? toFileStamp(madeAt) : '00000000-0000';
+  return `${safeFolder(`${year}双随机考核_${[...label].slice(0, 18).join('')}`)}_${stamp}`;
+};
+
+function templateOf(text: string | undefined): NameTemplate {
+  const wanted = parseNameTemplate(text ?? defaultNameTemplate);
+  if (wanted.ok) return wanted.value;
+  const fallBack = parseNameTemplate(defaultNameTemplate);
+  if (!fallBack.ok) throw new Error('the default template must be one');
+  return fallBack.value;
 }
 
 /** Says what a bundle of `scope` holds and what is missing in it; writes nothing. Paths are below `data/`. */
-export function planBundle(scope: BundleScope, input: BundleInput): PlannedBundle {
-  const { catalogue, departments, plans, slots, evidence, filings } = input;
-  const wanted = slots.filter((slot) => inScope(scope, slot));
+export function planBundle(scope: BundleScope, input: BundleInput, options: PlanOptions = {}): PlannedBundle {
+  const { assessment, catalogue, slots, evidence, filings } = input;
+  const template = templateOf(options.names);
+  const wanted = slots.filter(scopeHolds(scope, input));
   const slotByKey = new Map(wanted.map((slot) => [slot.key, slot]));
+  const everySlot = new Set<string>(slots.map(({ key }) => key));
   const served = new Map<string, Slot[]>();
   const filedAnywhere = new Set<string>();
   for (const filing of filings) {
     filedAnywhere.add(filing.evidence);
-    const slot = slotByKey.get(filing.slot) ?? (scope.kind === 'all' ? strangeSlot(filing.slot) : undefined);
+    const strange = takesUnfiled(scope) && !everySlot.has(filing.slot) ? strangeSlot(filing.slot, input) : undefined;
+    const slot = slotByKey.get(filing.slot) ?? strange;
     if (!slot) continue;
     const list = served.get(filing.evidence);
     if (list) list.push(slot);
     else served.set(filing.evidence, [slot]);
   }
-
-  const departmentName = (id: string) => departments.find((one) => one.id === id)?.name ?? id;
-  /** Whose folder it stands in: what no department owns is the city's or the county's office's. */
-  function ownerName({ owner, subject }: Slot): string {
-    if (owner !== null) return departmentName(owner);
-    const { level, region } = input.assessment;
-    const county =
-      'county' in subject ? catalogue.counties.find(({ code }) => code === subject.county)?.name : undefined;
-    if (county) return `${county}双随机办`;
-    return level === 'county' ? `${region.name}双随机办` : '市双随机办';
-  }
-  const materialOf = (ref: SlotRef): Material | undefined =>
-    catalogue.items.find(({ no }) => no === ref.item)?.materials.find(({ id }) => id === ref.material);
   const itemFolder = (no: number) =>
-    safeComponent(
-      `${String(no).padStart(2, '0')}_${catalogue.items.find((item) => item.no === no)?.shortName ?? '其他'}`,
-    );
+    safeFolder(`${String(no).padStart(2, '0')}_${catalogue.items.find((item) => item.no === no)?.shortName ?? '其他'}`);
 
-  /** 计划序号 or 企业, the part of the name that tells pictures of one material apart. */
-  function subjectName({ subject }: SlotRef): string {
-    if ('plan' in subject) {
-      const plan = plans.find(({ id }) => id === subject.plan);
-      return plan ? `${String(plan.serial).padStart(3, '0')}${plan.name}` : subject.plan;
-    }
-    if (subject.kind === 'firm') return subject.firm.split('~').at(-1) ?? subject.firm;
-    if (subject.kind === 'county')
-      return catalogue.counties.find(({ code }) => code === subject.county)?.name ?? subject.county;
-    return '';
-  }
-
-  const book = createPathBook();
+  const label = scopeLabel(scope, input);
+  const book = createPathBook(`${bundleFolder(assessment.year, label)}/data/`.length);
   const files: BundleFile[] = [];
   const inOrder = [...evidence]
     .filter(({ trashedAt }) => trashedAt === null)
     .sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
   for (const one of inOrder) {
-    const serves = served.get(one.record.id);
     const { record } = one;
-    if (!serves) {
-      if (scope.kind !== 'all' || filedAnywhere.has(record.id)) continue;
-      const stem = `${record.page?.title ?? record.fileName ?? ''}_${toFileStamp(record.takenAt)}`;
-      files.push({ path: book.claim(unfiledFolder, stem, extensionOf(one)), evidence: one, slots: [] });
-      continue;
-    }
+    const serves = served.get(record.id) ?? [];
+    if (serves.length === 0 && (!takesUnfiled(scope) || filedAnywhere.has(record.id))) continue;
     serves.sort((a, b) => a.item - b.item || (a.key < b.key ? -1 : 1));
-    const first = serves[0]!;
-    const folder = `${safeComponent(ownerName(first))}/${itemFolder(first.item)}`;
-    files.push({ path: book.claim(folder, stemOf(one, first), extensionOf(one)), evidence: one, slots: serves });
+    const path = book.claim({ ...nameOf(one, serves[0]), extension: extensionOf(one) });
+    if (!options.only || options.only.has(record.id)) files.push({ path, evidence: one, slots: serves });
   }
 
-  /** 项号_计划或企业_材料名_更新前|后_截取时间; a paper keeps the paper's own name. */
-  function stemOf(evidence: Evidence, slot: Slot): string {
-    const { record } = evidence;
-    if (record.kind === 'file' && record.fileName) return record.fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '');
-    const stage = slot.stage === 'before' ? '更新前' : slot.stage === 'after' ? '更新后' : '';
-    const mark =
-      record.kind === 'reconstruction'
-        ? '重现图'
-        : record.capture?.status === 'truncated'
-          ? '未截全'
-          : record.capture?.status === 'doubtful'
-            ? '存疑'
-            : '';
-    const material = materialOf(slot)?.name ?? slot.material;
-    const parts = [
-      String(slot.item).padStart(2, '0'),
-      subjectName(slot),
-      material,
-      stage,
-      toFileStamp(record.takenAt),
-      mark,
-    ];
-    return joinName(parts, 1, extensionOf(evidence));
+  /** A paper keeps the paper's own name; a picture is called by the template. */
+  function nameOf(one: Evidence, slot: Slot | undefined) {
+    const { record } = one;
+    const folder = slot ? `${safeFolder(ownerName(slot, input))}/${itemFolder(slot.item)}` : unfiledFolder;
+    const own = record.fileName?.replace(/\.[A-Za-z0-9]{1,5}$/, '');
+    if (slot && record.kind === 'file' && own) return { folder, stem: () => own, counts: false };
+    if (!slot) {
+      const stem = `${record.page?.title ?? record.fileName ?? ''}_${toFileStamp(record.takenAt)}`;
+      return { folder, stem: () => stem, counts: false };
+    }
+    const values = nameValues(one, slot, ownerName(slot, input), input);
+    return {
+      folder,
+      stem: (counter: string, bytes: number, characters: number) =>
+        fillTemplate(template, values, counter, bytes, characters),
+      counts: template.counts,
+    };
   }
 
   return {
     scope,
-    label: scopeLabel(scope, input, departmentName),
+    label,
     files,
     missing: wanted.filter(({ state }) => state === 'missing' || state === 'partial'),
   };
 }
 
-/** A filing under a slot that the present plans no longer make: kept visible in a bundle of everything. */
-function strangeSlot(key: string): Slot | undefined {
-  const ref = fromSlotKey(key);
-  if (!ref) return undefined;
-  return { ...ref, key, label: key, need: 0, have: 1, state: 'optional', owner: null, due: null, easilyLost: false };
+/** Whose folder it stands in: what no department owns is the city's or the county's office's. */
+export function ownerName({ owner, subject }: Slot, { assessment, catalogue, departments }: BundleInput): string {
+  if (owner !== null) return departments.find(({ id }) => id === owner)?.name ?? owner;
+  return 'county' in subject ? `${countyName(subject.county, catalogue)}双随机办` : officeName(assessment);
 }
 
-function scopeLabel(
-  scope: BundleScope,
-  { plans, catalogue, assessment }: BundleInput,
-  departmentName: (id: string) => string,
-): string {
-  if (scope.kind === 'department') return departmentName(scope.department);
-  if (scope.kind === 'item')
-    return `第${scope.item}项${catalogue.items.find(({ no }) => no === scope.item)?.shortName ?? ''}`;
-  if (scope.kind === 'plan') {
-    const plan = plans.find(({ id }) => id === scope.plan);
-    return plan ? `计划${String(plan.serial).padStart(3, '0')}${plan.name}` : scope.plan;
-  }
-  return `${assessment.region.name}全部`;
+export const materialOf = (ref: SlotRef, { items }: Catalogue): Material | undefined =>
+  items.find(({ no }) => no === ref.item)?.materials.find(({ id }) => id === ref.material);
+
+/** A filing under a slot that the present plans no longer make: kept visible in a bundle of everything. */
+function strangeSlot(key: string, { catalogue, plans }: BundleInput): Slot | undefined {
+  const ref = fromSlotKey(key);
+  if (!ref) return undefined;
+  const item = catalogue.items.find(({ no }) => no === ref.item);
+  const plan = 'plan' in ref.subject ? ref.subject.plan : null;
+  const label = [
+    materialOf(ref, catalogue)?.name ?? item?.shortName ?? `第${ref.item}项材料`,
+    plan && (plans.find(({ id }) => id === plan)?.name ?? `计划 ${plan}`),
+    '现在的计划和部门里没有这个应交项',
+  ];
+  return {
+    ...ref,
+    key,
+    label: label.filter(Boolean).join('，'),
+    need: 0,
+    have: 1,
+    state: 'optional',
+    owner: null,
+    due: null,
+    easilyLost: false,
+  };
 }

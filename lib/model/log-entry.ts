@@ -14,6 +14,9 @@ export const LogType = z.enum([
   'plans-imported',
   'assessment-changed',
   'exemption-set',
+  /** A bundle was put together; the log inside it ends with this. */
+  'bundle-made',
+  /** It was handed out: saved in a folder or given to the browser's download. */
   'bundle-exported',
   'bundle-imported',
   'backup-verified',

@@ -54,6 +54,9 @@ export const problemCodes = [
   'bundle-broken-log',
   'bundle-other-key',
   'bundle-cancelled',
+  'export-cancelled',
+  'bundle-not-saved',
+  'name-template',
   'file-refused',
   // everything else
   'message-invalid',

@@ -14,6 +14,13 @@ export type StickyTags = z.infer<typeof StickyTags>;
 
 export const noTags: StickyTags = { department: null, item: null, material: null, plan: 'page', stage: null };
 
+/** How bundles are made. */
+export const BundleSettings = z.object({
+  /** The template of the pictures' names; see `lib/bundle/name-template`. */
+  names: z.string().default('{项号}_{对象}_{材料}_{阶段}_{时间}_{状态}'),
+});
+export type BundleSettings = z.infer<typeof BundleSettings>;
+
 /** Settings of this installation. Every member has a default, so an older row always parses. */
 export const Settings = z.object({
   assessment: z.string().nullable().default(null),
@@ -25,6 +32,7 @@ export const Settings = z.object({
   /** In an admin shell: keep the shell around the grown scroller, or take the content alone. */
   shell: z.enum(['framed', 'content']).default('framed'),
   zipNames: z.enum(['utf-8', 'gbk']).default('utf-8'),
+  bundle: BundleSettings.default(BundleSettings.parse({})),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -9,7 +9,7 @@ import { writeCopy } from './copy/write-copy';
 import { type DatabasePlace, StoreDatabase } from './database';
 import { addEvidence, adoptEvidence } from './evidence-add';
 import * as changes from './evidence-changes';
-import { bytesOf, listEvidence, listFilings, thumbnailOf } from './evidence-reads';
+import { bytesOf, heldBytesOf, listEvidence, listFilings, thumbnailOf } from './evidence-reads';
 import { reading } from './failure';
 import { readInstallation, readLog } from './log-reads';
 import { mergeBundle } from './merge-bundle';
@@ -49,6 +49,7 @@ export function createStore(options: StoreOptions): Store {
     merge: (bundle) => mergeBundle(context, bundle),
     get: (id) => reading(async () => (await db.evidence.get(id)) ?? null),
     bytes: (id) => bytesOf(db, id),
+    heldBytes: (id) => heldBytesOf(db, id),
     thumbnail: (id) => thumbnailOf(db, id),
     listEvidence: (assessment, options) => listEvidence(db, assessment, options),
     listFilings: (assessment, options) => listFilings(db, assessment, options),

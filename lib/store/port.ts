@@ -72,6 +72,8 @@ export interface Store {
   get(id: string): Promise<Evidence | null>;
   /** The original bytes, checked against their SHA-256 on the way out: `evidence-missing`, `evidence-damaged`. */
   bytes(id: string): Promise<Result<Blob>>;
+  /** The original bytes by reference, unread: only their number is checked. Same errors as `bytes`. */
+  heldBytes(id: string): Promise<Result<Blob>>;
   thumbnail(id: string): Promise<Blob | null>;
   /** Newest first by 本机时间. `trashed: true` gives the trashed ones as well. */
   listEvidence(assessment: string, options?: { trashed?: boolean; limit?: number }): Promise<Evidence[]>;

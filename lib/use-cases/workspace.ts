@@ -1,11 +1,10 @@
 import type { SignatureState } from '../bundle/check-signature';
-import type { BundleScope } from '../bundle/plan-bundle';
 import type { Origin } from '../bundle/receive/origin';
+import type { PastExport } from '../bundle/scope';
 import type { CaptureSession } from '../messages/protocol';
 import type { Assessment, Department, Exemption, FirmCase, Plan } from '../model/assessment';
 import type { Catalogue } from '../model/catalogue';
 import type { CaptureMode, Evidence, Filing } from '../model/evidence';
-import type { Checkpoint } from '../model/log-entry';
 import type { Problem } from '../model/problem';
 import type { Result } from '../model/result';
 import type { Settings, StickyTags } from '../model/settings';
@@ -17,6 +16,8 @@ import type { Recognition } from '../recognise/types';
 import type { FullCheck } from '../store/full-check-report';
 import type { Watch } from '../store/port';
 import type { TagProposal } from '../tag/types';
+import type { ExportRun } from './export-bundles';
+import type { BundlePlan, ExportRequest } from './export-plan';
 import type { ReceivePreview } from './receive-bundle';
 import type { CopyCheck, CopyRun, CopyState, Restored } from './second-copy';
 
@@ -54,15 +55,10 @@ export type { Differing } from '../bundle/receive/around';
 export type { Origin } from '../bundle/receive/origin';
 export type { Piece, PieceState } from '../bundle/receive/pieces';
 export type { BundleComparison, Obstacle } from '../bundle/receive/preview';
+export type { PastExport } from '../bundle/scope';
+export type { ExportedBundle, ExportRun } from './export-bundles';
+export type { BundlePlan, ExportRequest } from './export-plan';
 export type { ReceiveChoices, Received, ReceivePreview } from './receive-bundle';
-
-export interface BundlePlan {
-  scope: BundleScope;
-  label: string;
-  files: { path: string; bytes: number }[];
-  bytes: number;
-  missing: Slot[];
-}
 
 /** What the screens may ask for and do. Components know this interface, never Dexie or the browser. */
 export interface Workspace {
@@ -104,12 +100,19 @@ export interface Workspace {
   /** Paper files dropped on a slot become evidence under their own names. */
   addFiles(files: File[], slots: string[]): Promise<Result<string[]>>;
 
-  planBundle(scope: BundleScope): Promise<Result<BundlePlan>>;
-  /** Writes the bundle and hands it to the browser's download. */
-  exportBundle(
-    scope: BundleScope,
-    progress: (done: number, all: number) => void,
-  ): Promise<Result<{ fileName: string; sha256: string; checkpoint: Checkpoint; signed: boolean }>>;
+  /** Where bundles can go in this browser. */
+  exportPlaces(): ExportPlace[];
+  /** What an export would hold and lack; nothing is written. */
+  planBundle(request: ExportRequest): Promise<Result<BundlePlan>>;
+  /** Makes the zips and hands them out. `folder` shows the browser's own picker: from a click; null: it was closed. */
+  exportBundles(
+    request: ExportRequest,
+    place: ExportPlace,
+    progress: Counting,
+    signal?: AbortSignal,
+  ): Promise<Result<ExportRun | null>>;
+  /** The bundles handed out from this computer, newest first. */
+  exports(): Watch<PastExport[]>;
   verifyBundle(
     file: File,
     progress: (done: number, all: number) => void,
@@ -135,6 +138,9 @@ export interface Workspace {
 
   openWorkbench(route: string): Promise<void>;
 }
+
+/** The browser's download, or a folder of the person's choice. */
+export type ExportPlace = 'download' | 'folder';
 
 /** Told how many of how many are done. */
 export type Counting = (done: number, all: number) => void;

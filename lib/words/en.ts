@@ -1,3 +1,4 @@
+import { bundleExport } from './en/bundle-export';
 import * as format from './en/format';
 import { help } from './en/help';
 import { panel, phases } from './en/panel';
@@ -28,6 +29,7 @@ export const en: Words = {
   plans,
   bundles,
   receive,
+  bundleExport,
   settings,
   secondCopy,
   fullCheck,

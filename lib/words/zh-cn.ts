@@ -1,3 +1,4 @@
+import { bundleExport } from './zh-cn/bundle-export';
 import * as format from './zh-cn/format';
 import { help } from './zh-cn/help';
 import { panel, phases } from './zh-cn/panel';
@@ -28,6 +29,7 @@ export const zhCN = {
   plans,
   bundles,
   receive,
+  bundleExport,
   settings,
   secondCopy,
   fullCheck,

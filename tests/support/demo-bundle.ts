@@ -5,9 +5,9 @@ import { builtInCatalogue } from '@/lib/coverage/catalogue';
 import type { EvidenceRecord } from '@/lib/model/evidence';
 import type { Store } from '@/lib/store/port';
 import { defaultAssessment } from '@/lib/use-cases/assessment-view';
-import { exportBundle } from '@/lib/use-cases/bundles';
 import { previewPlans } from '@/lib/use-cases/import-plans';
 import { type DemoPlace, demoId, demoPlace, demoStore, good } from '../store/demo-store';
+import { oneBundle } from './one-bundle';
 
 // A small office with the 55 sample plans and a handful of pictures, all of them made up.
 
@@ -59,7 +59,7 @@ export interface DemoOffice {
   place: DemoPlace;
   store: Store;
   /** The bundle as it would be downloaded. */
-  bundle(scope: BundleScope): Promise<{ file: Blob; fileName: string; sha256: string }>;
+  bundle(scope: BundleScope): Promise<{ file: Blob; fileName: string; checkValue: string }>;
 }
 
 /** Fills a store as a department would; the clock stands still, so the same office gives the same bytes. */
@@ -103,6 +103,6 @@ export async function demoOffice(): Promise<DemoOffice> {
   return {
     place,
     store,
-    bundle: (scope) => good(exportBundle(scope, store, place.clock, '0.0.0-demo', () => undefined)),
+    bundle: (scope) => oneBundle(scope, store, place.clock),
   };
 }

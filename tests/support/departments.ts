@@ -7,11 +7,11 @@ import { createStore } from '@/lib/store/create-store';
 import type { Store } from '@/lib/store/port';
 import { createMemorySentinel } from '@/lib/store/sentinel';
 import { defaultAssessment, ensureAssessment } from '@/lib/use-cases/assessment-view';
-import { exportBundle } from '@/lib/use-cases/bundles';
 import { previewPlans } from '@/lib/use-cases/import-plans';
 import { previewReceive, type ReceivePreview } from '@/lib/use-cases/receive-bundle';
 import { DemoClock, good } from '../store/demo-store';
 import { demoPicture } from './demo-bundle';
+import { oneBundle } from './one-bundle';
 
 // Several made-up offices, each with an installation of its own.
 
@@ -90,7 +90,7 @@ export async function bundleOf(
   { store, clock }: DemoInstallation,
   scope: BundleScope = { kind: 'all' },
 ): Promise<File> {
-  const { file, fileName } = await good(exportBundle(scope, store, clock as Clock, '0.0.0-demo', () => undefined));
+  const { file, fileName } = await oneBundle(scope, store, clock as Clock);
   return new File([file], fileName);
 }
 

@@ -6,7 +6,14 @@ import { fromSlotKey } from '@/lib/model/slot';
 import { heldBackBy } from '@/lib/recognise/held-back';
 import type { Watch } from '@/lib/store/port';
 import type { CopyFolder, CopyState } from '@/lib/use-cases/second-copy';
-import type { AssessmentView, BundleScope, PageView, PlanPreview, Workspace } from '@/lib/use-cases/workspace';
+import type {
+  AssessmentView,
+  BundleScope,
+  PageView,
+  PastExport,
+  PlanPreview,
+  Workspace,
+} from '@/lib/use-cases/workspace';
 import { departmentsOf, plansFromSheet } from './demo-data';
 import { fakePreview } from './fake-receive';
 
@@ -271,7 +278,8 @@ export function createFakeWorkspace(
       return 'text' in file && file.text.trim() === '' ? err(problem('sheet-empty')) : ok(preview());
     },
     addFiles: async (files) => ok(files.map((_, at) => `01GBT00000000000000000000${at}`)),
-    async planBundle(scope) {
+    exportPlaces: () => ['download', 'folder'],
+    async planBundle({ scope, split }) {
       if (options.failing) return err(problem('bundle-empty'));
       const now = view.read();
       const files = now.filings
@@ -279,35 +287,64 @@ export function createFakeWorkspace(
         .map(({ evidence, slot }, at) => {
           const ref = fromSlotKey(slot);
           const owner = now.slots.find(({ key }) => key === slot)?.owner ?? '市双随机办';
-          return {
-            path: `2022双随机考核/市直/${owner}/${String(ref?.item).padStart(2, '0')}/${ref?.item}_${evidence.slice(-6)}_${at}.png`,
-            bytes: 180_000 + at,
-          };
+          const item = String(ref?.item).padStart(2, '0');
+          return { path: `${owner}/${item}/${item}_${evidence.slice(-6)}_${at}.png`, bytes: 180_000 + at };
         });
+      const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+      const owners = [...new Set(files.map(({ path }) => path.split('/')[0] ?? ''))];
       return ok({
         scope,
-        label: '演示',
+        label: split ? '' : '演示',
+        zips: (split ? owners : ['演示']).map((label) => ({ label, files: files.length, bytes })),
+        empty: split ? ['市文化和旅游局'] : [],
+        firstTime: false,
         files,
-        bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+        bytes,
         missing: now.slots.filter(({ key, state }) => state === 'missing' && inScope(scope, key)),
       });
     },
-    async exportBundle(_scope, progress) {
+    async exportBundles(request, place, progress) {
       if (options.failing) return err(problem('disk-full'));
       progress(12, 12);
+      calls.push(`export ${request.scope.kind} ${place}`);
+      const labels = request.split ? ['市新闻出版局', '市教育局'] : ['市新闻出版局'];
       return ok({
-        fileName: '2022双随机考核_市新闻出版局_20220901.zip',
-        sha256: 'a3'.repeat(32),
-        signed: true,
-        checkpoint: {
-          format: 'shuangsuiji-checkpoint/1',
-          installation: 'demo-installation',
-          seq: 128,
-          head: 'b4'.repeat(32),
-          at: localNow(clock),
-        },
+        exported: labels.map((label, at) => ({
+          label,
+          fileName: `2022双随机考核_${label}_20220901-1020.zip`,
+          files: 12,
+          bytes: 2_400_000,
+          checkValue: 'a3'.repeat(32),
+          signed: true,
+          checkpoint: {
+            format: 'shuangsuiji-checkpoint/1',
+            installation: 'demo-installation',
+            seq: 128 + at,
+            head: 'b4'.repeat(32),
+            at: localNow(clock),
+          },
+        })),
+        empty: request.split ? ['市文化和旅游局'] : [],
+        stopped: null,
       });
     },
+    exports: () =>
+      createCell<PastExport[]>(
+        options.failing
+          ? []
+          : [128, 96].map((seq, at) => ({
+              seq,
+              at: localNow(clock),
+              scope: { kind: 'department', department: '市新闻出版局' },
+              label: '市新闻出版局',
+              files: 12 - at,
+              fileName: `2022双随机考核_市新闻出版局_2022083${at}-1700.zip`,
+              bytes: 2_400_000,
+              checkValue: (at ? 'a3' : 'c9').repeat(32),
+              checkpoint: { seq: seq - 1, head: 'b4'.repeat(32) },
+              since: at ? null : 90,
+            })),
+      ).watch,
     async verifyBundle(file, progress) {
       progress(10, 10);
       if (options.failing) return err(problem('bundle-foreign', { fileName: file.name }));

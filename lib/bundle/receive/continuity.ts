@@ -7,6 +7,8 @@ import type { Checkpoint, LogEntry } from '../../model/log-entry';
  */
 export type Continuity = 'first' | 'continues' | 'older' | 'broken';
 
+const handingOut = new Set<LogEntry['type']>(['bundle-made', 'bundle-exported']);
+
 /** `ours`: the log of this computer where the bundle names this very installation, null otherwise. */
 export function continuityOf(
   log: readonly LogEntry[],
@@ -17,8 +19,8 @@ export function continuityOf(
   if (ours && ours[seq]?.hash !== head) return 'broken';
   const earlier = seen.filter((one) => one.installation === installation);
   if (earlier.some((one) => one.seq <= seq && log[one.seq]?.hash !== one.head)) return 'broken';
-  // Our own log reaches further than the bundle, unless nothing happened here since.
-  if (ours) return ours.length > seq + 1 ? 'older' : 'continues';
+  // Our own log reaches further than the bundle, unless nothing but handing out happened here since.
+  if (ours) return ours.slice(seq + 1).some(({ type }) => !handingOut.has(type)) ? 'older' : 'continues';
   if (earlier.length === 0) return 'first';
   return earlier.some((one) => one.seq > seq) ? 'older' : 'continues';
 }

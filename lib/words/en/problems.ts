@@ -240,6 +240,21 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     todo: 'Ask the sender why; then tick “checked with the sender” and merge.',
   }),
   'bundle-cancelled': say('Cancelled.', 'Nothing was changed.', 'Start again when you like.'),
+  'export-cancelled': say(
+    'The export was stopped.',
+    'What was not written whole was removed; the evidence is unharmed.',
+    'Export again when you want it.',
+  ),
+  'bundle-not-saved': (d) => ({
+    what: `${file(d)} was not saved.`,
+    meaning: 'The folder cannot be written, or the disk is full. What was not written whole was removed.',
+    todo: 'Choose another folder or make room, then export again.',
+  }),
+  'name-template': (d) => ({
+    what: `This pattern of names cannot be used: ${d.what ?? ''}.`,
+    meaning: 'It was not saved; exports keep the pattern they had.',
+    todo: 'Correct it, or go back to the default pattern.',
+  }),
   'file-refused': (d) => ({
     what: `${file(d)} was not accepted.`,
     meaning: `${d.reason ?? 'Its type, size or name is not allowed'}.`,

@@ -224,6 +224,17 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     todo: '请向对方核实原因；核实后勾选“已与对方核实”再收。',
   }),
   'bundle-cancelled': say('已取消这一步。', '没有改动任何内容。', '需要时可以重新开始。'),
+  'export-cancelled': say('已停止导出。', '没有写完的文件已经撤掉，佐证不受影响。', '需要时再导出一次。'),
+  'bundle-not-saved': (d) => ({
+    what: `没有存下${file(d)}。`,
+    meaning: '文件夹不能写入，或者磁盘空间不够。没有写完的文件已经撤掉，佐证不受影响。',
+    todo: '请换一个文件夹，或腾出空间后再导出。',
+  }),
+  'name-template': (d) => ({
+    what: `命名格式不能用：${d.what ?? ''}。`,
+    meaning: '这次没有保存，导出仍按原来的格式命名。',
+    todo: '请改正后再试，或点“恢复默认格式”。',
+  }),
   'file-refused': (d) => ({
     what: `没有接收${file(d)}。`,
     meaning: `${d.reason ?? '文件类型、大小或名称不符合要求'}。`,

@@ -1,0 +1,2 @@
+export { exampleNames } from '../bundle/example-names';
+export { defaultNameTemplate, nameTokens, parseNameTemplate } from '../bundle/name-template';
