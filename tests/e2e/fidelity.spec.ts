@@ -1,12 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { fidelityPages } from '../sites/fidelity';
 import { type RunningSites, startSites } from '../sites/serve';
 import { pressCapture } from '../support/clerk';
 import { type ExtensionBrowser, launchExtension } from '../support/extension-browser';
-import { type Box, different, launchTruth, rasterNoise, settled, type Truth, truthOf } from '../support/ground-truth';
+import {
+  type Box,
+  different,
+  launchTruth,
+  launchZoomedTruth,
+  rasterNoise,
+  settled,
+  type Truth,
+  type TruthBrowser,
+  truthOf,
+  zoomTo,
+} from '../support/ground-truth';
 import { soak } from '../support/soak';
 import { storedBytes, storedEvidence } from '../support/stored';
 
@@ -29,23 +40,44 @@ const twice = [
   'dialog',
 ];
 const twiceInShort = ['element-shell', 'datatables-frame', 'dialog'];
+/** Edges fall between device pixels there, and the person may have zoomed in or out. */
+const zoomedInShort: Record<number, string[]> = {
+  0.8: ['colour-rows', 'datatables-frame'],
+  1.25: ['sticky-column', 'element-fixed-header'],
+};
+const settings = [
+  { display: 1, zoom: 1 },
+  { display: 2, zoom: 1 },
+  ...(soak ? [0.5, 0.8, 1.25, 1.5, 3] : [0.8, 1.25]).map((zoom) => ({ display: 1, zoom })),
+  ...(soak ? [{ display: 1.5, zoom: 1.1 }] : []),
+];
+const isIn = (id: string, display: number, zoom: number): boolean => {
+  if (display === 1 && zoom === 1) return soak || !onlyInSoak.includes(id);
+  if (soak) return twice.includes(id);
+  return (zoom === 1 ? twiceInShort : (zoomedInShort[zoom] ?? [])).includes(id);
+};
 /** The 40,000 pixels of `tall-40000` are the same page, longer; `sticky-column` is as wide. */
 const onlyInSoak = ['long-30', 'wide-long'];
 const only = process.env.FIDELITY?.split(',');
 
-for (const scale of [1, 2]) {
-  test.describe(`at ${scale} device pixels per CSS pixel`, () => {
+for (const { display, zoom } of settings) {
+  const scale = display * zoom;
+  test.describe(`at ${display} device pixels per CSS pixel and ${zoom * 100} %`, () => {
     let sites: RunningSites;
     let browser: ExtensionBrowser;
-    let truth: Browser;
+    let truth: TruthBrowser;
     let page: Page;
     test.beforeAll(async () => {
       sites = await startSites();
-      browser = await launchExtension({ hostRules: sites.hostRules, scale, viewport: { width: 1420, height: 1340 } });
-      truth = await launchTruth(sites.hostRules, scale);
+      const viewport = { width: Math.round(1420 * Math.max(1, zoom)), height: Math.round(1340 * Math.max(1, zoom)) };
+      browser = await launchExtension({ hostRules: sites.hostRules, scale: display, viewport });
+      truth = await (zoom === 1
+        ? launchTruth(sites.hostRules, display)
+        : launchZoomedTruth(sites.hostRules, display, zoom));
       page = await browser.context.newPage();
       await page.goto(sites.url('fidelity', '/colour-rows'));
       await browser.clickIcon(page);
+      await zoomTo(browser, zoom);
       await browser.fitViewport(page, usual);
     });
     test.afterAll(async () => {
@@ -55,8 +87,7 @@ for (const scale of [1, 2]) {
     });
 
     for (const fidelity of fidelityPages) {
-      if (scale === 2 && !(soak ? twice : twiceInShort).includes(fidelity.id)) continue;
-      if (!soak && onlyInSoak.includes(fidelity.id)) continue;
+      if (!isIn(fidelity.id, display, zoom)) continue;
       if (only && !only.includes(fidelity.id)) continue;
       test(`${fidelity.id}: ${fidelity.note}`, async () => {
         const url = sites.url('fidelity', fidelity.path);

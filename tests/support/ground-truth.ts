@@ -1,7 +1,8 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { findChromium } from '../../scripts/find-chromium';
 import type { FidelityPage } from '../sites/fidelity';
+import { type ExtensionBrowser, launchExtension } from './extension-browser';
 
 /** A rectangle in device pixels. */
 export interface Box {
@@ -20,9 +21,17 @@ export interface Truth {
   wide: Box | null;
 }
 
+/** Opens pages in windows as large as asked for, CSS pixels. */
+export interface TruthBrowser {
+  open(url: string, viewport: { width: number; height: number }): Promise<Page>;
+  /** All of its window. */
+  shoot(page: Page): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
 /** A browser without the extension, for taking a page in a viewport so large that nothing scrolls. */
-export const launchTruth = (hostRules: string, scale: number): Promise<Browser> =>
-  chromium.launch({
+export async function launchTruth(hostRules: string, scale: number): Promise<TruthBrowser> {
+  const browser = await chromium.launch({
     executablePath: findChromium(),
     args: [
       '--no-sandbox',
@@ -33,6 +42,58 @@ export const launchTruth = (hostRules: string, scale: number): Promise<Browser> 
       `--host-resolver-rules=${hostRules}`,
     ],
   });
+  return {
+    open: (url, viewport) =>
+      browser
+        .newPage({ viewport, deviceScaleFactor: scale, locale: 'zh-CN' })
+        .then((page) => page.goto(url).then(() => page)),
+    shoot: (page) => page.screenshot(),
+    close: () => browser.close(),
+  };
+}
+
+/**
+ * The same in a page that a person has zoomed: letters are placed differently then than on a finer display, so the
+ * browser's own zoom must be at work.
+ */
+export async function launchZoomedTruth(hostRules: string, display: number, zoom: number): Promise<TruthBrowser> {
+  const browser = await launchExtension({ hostRules, scale: display });
+  return {
+    async open(url, viewport) {
+      const page = await browser.context.newPage();
+      await page.goto(url);
+      await zoomTo(browser, zoom);
+      const devtools = await browser.context.newCDPSession(page);
+      await devtools.send('Emulation.setDeviceMetricsOverride', {
+        width: Math.round(viewport.width * zoom),
+        height: Math.round(viewport.height * zoom),
+        deviceScaleFactor: 0,
+        mobile: false,
+      });
+      await page.reload();
+      return page;
+    },
+    async shoot(page) {
+      // The driver's own screenshot is cut to CSS pixels.
+      const devtools = await browser.context.newCDPSession(page);
+      const { data } = await devtools.send('Page.captureScreenshot', { format: 'png' });
+      return Buffer.from(data, 'base64');
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** The browser's own zoom of the page in front, as a person sets it with Ctrl and +. */
+export async function zoomTo(browser: ExtensionBrowser, zoom: number): Promise<void> {
+  const worker = await browser.worker();
+  await worker.evaluate(async (factor) => {
+    const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' });
+    if (tab?.id === undefined) throw new Error('no tab in front');
+    await chrome.tabs.setZoom(tab.id, factor);
+    const now = await chrome.tabs.getZoom(tab.id);
+    if (Math.abs(now - factor) > 0.01) throw new Error(`zoom is ${now}, not ${factor}`);
+  }, zoom);
+}
 
 /** Waits until nothing loads any more: pictures decoded, lists at their end, no loading mark. */
 export async function settled(page: Page, { path }: FidelityPage): Promise<void> {
@@ -47,7 +108,7 @@ export async function settled(page: Page, { path }: FidelityPage): Promise<void>
 
 /** The page at `viewport` (CSS pixels), and where its moving parts stand. */
 export async function truthOf(
-  browser: Browser,
+  browser: TruthBrowser,
   url: string,
   fidelity: FidelityPage,
   viewport: { width: number; height: number },
@@ -55,9 +116,8 @@ export async function truthOf(
   /** CSS pixels that the document was laid out in, where the viewport must be wider to show all of it. */
   layoutWidth = viewport.width,
 ): Promise<Truth> {
-  const page = await browser.newPage({ viewport, deviceScaleFactor: scale, locale: 'zh-CN' });
+  const page = await browser.open(url, viewport);
   try {
-    await page.goto(url);
     if (layoutWidth < viewport.width) await page.addStyleTag({ content: `html { width: ${layoutWidth}px }` });
     await settled(page, fidelity);
     await page.waitForTimeout(300);
@@ -85,7 +145,7 @@ export async function truthOf(
     });
     const scroller = fidelity.scroller ? ((await boxOf(fidelity.scroller))[0] ?? null) : null;
     const wide = fidelity.wide ? ((await boxOf(fidelity.wide))[0] ?? null) : null;
-    return { png: PNG.sync.read(await page.screenshot()), moving, scroller, wide };
+    return { png: PNG.sync.read(await browser.shoot(page)), moving, scroller, wide };
   } finally {
     await page.close();
   }
