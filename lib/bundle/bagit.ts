@@ -30,14 +30,15 @@ const unescapePath = (path: string) => path.replace(/%0D/gi, '\r').replace(/%0A/
 export const hashList = (files: readonly { path: string; sha256: string }[]): string =>
   files.map(({ path, sha256 }) => `${sha256}  ${escapePath(path)}\n`).join('');
 
-/** Reads a hash list; null where a line is not one. */
+/** Reads a hash list; null where a line is not one, or a path has two. */
 export function parseHashList(text: string): Map<string, string> | null {
   const hashes = new Map<string, string>();
   for (const line of text.split(/\r?\n/)) {
     if (line === '') continue;
     const match = /^([0-9a-f]{64})\s+\*?(.+)$/i.exec(line);
-    if (!match) return null;
-    hashes.set(unescapePath(match[2]!), match[1]!.toLowerCase());
+    const path = match && unescapePath(match[2]!);
+    if (!path || hashes.has(path)) return null;
+    hashes.set(path, match[1]!.toLowerCase());
   }
   return hashes;
 }

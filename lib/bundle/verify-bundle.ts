@@ -1,14 +1,13 @@
-import { canonicalJson, type Json } from '../model/canonical-json';
-import { checkChain } from '../model/chain';
-import { Checkpoint, LogEntry } from '../model/log-entry';
+import { Checkpoint, type LogEntry } from '../model/log-entry';
 import { problem } from '../model/problem-codes';
 import { err, ok, type Result } from '../model/result';
-import { sealOf } from '../model/seal';
 import { parseHashList } from './bagit';
+import { bagFaults, logFaults, parseLog, recordFaults } from './bundle-faults';
 import { checkSignature, type SignatureState, signatureFile } from './check-signature';
-import { crc32Of, sha256Of } from './hashes';
-import { BundleFormat, BundleManifest } from './manifest';
+import { sumsOf } from './hashes';
+import type { BundleManifest } from './manifest';
 import { plainJson } from './plain-json';
+import { readManifest } from './read-manifest';
 import { readEntry, readZip, type ZipEntry } from './zip-reader';
 
 /** What a check of a bundle found. `faults` empty: everything the format can prove holds. */
@@ -27,7 +26,9 @@ export interface BundleReport {
 }
 
 /** Text parts larger than this are no part of a bundle that a person made. Bytes. */
-const maxTextBytes = 256 * 2 ** 20;
+const maxTextBytes = 96 * 2 ** 20;
+/** Levels of folders around `bagit.txt`, itself counted. */
+const deepestBag = 5;
 
 /**
  * Checks a bundle without the extension: the zip's structure, completeness in both directions, every hash and CRC, the
@@ -41,10 +42,8 @@ export async function verifyBundle(
 ): Promise<Result<BundleReport>> {
   const read = await readZip(zip);
   if (!read.ok) return read;
-  const declaration = read.value.find(({ path }) => path === 'bagit.txt' || path.endsWith('/bagit.txt'));
-  const folder = declaration?.path.slice(0, -'bagit.txt'.length);
-  if (folder === undefined || folder.split('/').length > 2)
-    return err(problem('bundle-foreign', { what: '没有 bagit.txt' }));
+  const folder = bagFolder(read.value);
+  if (folder === null) return err(problem('bundle-foreign', { what: '没有 bagit.txt' }));
   const entries = new Map(read.value.map((entry) => [entry.path, entry]));
   const at = (name: string) => entries.get(`${folder}${name}`);
 
@@ -57,7 +56,9 @@ export async function verifyBundle(
     return ok(await bytes.value.text());
   };
 
-  const manifest = await readManifest(await textOf('manifest.json'));
+  const manifestText = await textOf('manifest.json');
+  if (!manifestText.ok) return manifestText;
+  const manifest = readManifest(manifestText.value);
   if (!manifest.ok) return manifest;
   const payloadText = await textOf('manifest-sha256.txt');
   if (!payloadText.ok) return payloadText;
@@ -65,22 +66,38 @@ export async function verifyBundle(
   if (!tagText.ok) return tagText;
   const payload = parseHashList(payloadText.value);
   const tags = parseHashList(tagText.value);
-  if (!payload || !tags) return err(problem('bundle-invalid', { what: '校验清单的格式不对' }));
+  if (!payload || !tags)
+    return err(
+      problem('bundle-invalid', {
+        what: '校验清单的格式不对，或者一个文件列了两次',
+        entry: payload ? 'tagmanifest-sha256.txt' : 'manifest-sha256.txt',
+      }),
+    );
 
   const faults: string[] = [];
+  // Each list speaks of its own files: a second hash for the same file would take the place of the first.
+  for (const path of payload.keys())
+    if (!path.startsWith('data/')) faults.push(`校验清单列了 data/ 以外的文件：${path}`);
+  for (const path of tags.keys()) if (path.startsWith('data/')) faults.push(`清单的清单列了 data/ 里的文件：${path}`);
   const listed = new Map([...payload, ...tags].map(([path, hash]) => [`${folder}${path}`, hash]));
   listed.set(`${folder}tagmanifest-sha256.txt`, '');
   for (const { path } of read.value) if (!listed.has(path)) faults.push(`多出文件：${path}，不在校验清单里`);
   for (const path of listed.keys()) if (!entries.has(path)) faults.push(`缺少文件：${path}`);
 
   let bytes = 0;
+  const inPayload = { bytes: 0, files: 0 };
   let done = 0;
   const present = [...listed].filter(([path]) => entries.has(path));
   for (const [path, expected] of present) {
     if (signal?.aborted) return err(problem('bundle-cancelled'));
     const fault = await checkEntry(zip, entries.get(path)!, expected);
     if (fault) faults.push(fault);
-    bytes += entries.get(path)!.size;
+    const { size } = entries.get(path)!;
+    bytes += size;
+    if (path.startsWith(`${folder}data/`)) {
+      inPayload.bytes += size;
+      inPayload.files += 1;
+    }
     progress(++done, present.length);
   }
   faults.push(...recordFaults(manifest.value, payload));
@@ -101,10 +118,14 @@ export async function verifyBundle(
     { tags, checkpoint: manifest.value.checkpoint, log: told },
   );
   faults.push(...unsound);
+  // The sums of the bag say nothing new where something else is wrong.
+  const [declaration, info] = [await textOf('bagit.txt'), await textOf('bag-info.txt')];
+  const bag = bagFaults(declaration.ok ? declaration.value : '', info.ok ? info.value : '', inPayload);
+  if (faults.length === 0) faults.push(...bag);
   return ok({
     files: manifest.value.evidence.length,
     bytes,
-    faults,
+    faults: capped(faults),
     manifest: manifest.value,
     log: told,
     signature,
@@ -115,100 +136,29 @@ export async function verifyBundle(
   });
 }
 
-async function readManifest(text: Result<string>): Promise<Result<BundleManifest>> {
-  if (!text.ok) return text;
-  const json = plainJson(text.value);
-  const format = (json as { format?: unknown } | null)?.format;
-  if (typeof format !== 'string' || !format.startsWith('shuangsuiji-bundle/')) {
-    return err(problem('bundle-foreign', { what: 'manifest.json 不是本程序的格式' }));
-  }
-  if (!BundleFormat.safeParse(format).success) {
-    return err(problem('bundle-version', { found: format, known: BundleFormat.options.join('、') }));
-  }
-  const parsed = BundleManifest.safeParse(json);
-  if (parsed.success) {
-    // What the schema does not know is dropped by parsing: then the two are no longer the same.
-    return canonicalJson(parsed.data as Json) === canonicalJson(json as Json)
-      ? ok(parsed.data)
-      : err(problem('bundle-invalid', { what: 'manifest.json 含有格式里没有的成员' }));
-  }
-  const issue = parsed.error.issues[0];
-  return err(problem('bundle-invalid', { what: `manifest.json 的 ${issue?.path.join('.') ?? ''} 不符合格式` }));
-}
-
 async function checkEntry(zip: Blob, entry: ZipEntry, expected: string): Promise<string | null> {
   const bytes = await readEntry(zip, entry);
   if (!bytes.ok) return `文件损坏：${entry.path}（${bytes.error.detail?.what ?? ''}）`;
-  if ((await crc32Of(bytes.value)) !== entry.crc32) return `文件损坏：${entry.path}（CRC 不符）`;
-  if (expected && (await sha256Of(bytes.value)) !== expected) return `文件被改动：${entry.path}（SHA-256 不符）`;
+  const sums = await sumsOf(bytes.value);
+  if (sums.crc32 !== entry.crc32) return `文件损坏：${entry.path}（CRC 不符）`;
+  if (expected && sums.sha256 !== expected) return `文件被改动：${entry.path}（SHA-256 不符）`;
   return null;
 }
 
-/** Records against themselves (seal) and against the payload list (bytes). */
-function recordFaults({ evidence, filings }: BundleManifest, payload: Map<string, string>): string[] {
-  const faults: string[] = [];
-  const ids = new Set<string>();
-  for (const { path, record, seal } of evidence) {
-    if (ids.has(record.id)) faults.push(`记录重复：${record.id}`);
-    ids.add(record.id);
-    if (sealOf(record) !== seal) faults.push(`记录被改动：${record.id}（${path}，封记不符）`);
-    if (payload.get(path) !== record.content.sha256) faults.push(`记录与文件不符：${record.id}（${path}）`);
-  }
-  const known = new Set([...evidence.map(({ path }) => path), 'data/目录.xlsx', 'data/index.html']);
-  for (const path of payload.keys()) if (!known.has(path)) faults.push(`没有记录的文件：${path}`);
-  for (const filing of filings)
-    if (!ids.has(filing.evidence)) faults.push(`归档指向不在包里的佐证：${filing.evidence}`);
-  return faults;
+/** The folder of the bag: where the outermost `bagit.txt` lies. Other programs may have wrapped it in more folders. */
+function bagFolder(entries: readonly ZipEntry[]): string | null {
+  const depth = (path: string) => path.split('/').length;
+  const declarations = entries
+    .map(({ path }) => path)
+    .filter((path) => path === 'bagit.txt' || path.endsWith('/bagit.txt'))
+    .sort((a, b) => depth(a) - depth(b));
+  const [first] = declarations;
+  return first !== undefined && depth(first) <= deepestBag ? first.slice(0, -'bagit.txt'.length) : null;
 }
 
-/** The lines of `log.jsonl`; the error is a sentence that names the line. */
-function parseLog(text: string): Result<LogEntry[], string> {
-  const entries: LogEntry[] = [];
-  for (const [i, line] of text.split('\n').entries()) {
-    if (line === '') continue;
-    const parsed = LogEntry.strict().safeParse(plainJson(line));
-    if (!parsed.success) return err(`留痕第 ${i + 1} 行不符合格式`);
-    entries.push(parsed.data);
-  }
-  return ok(entries);
-}
-
-/** The log must be whole from its first entry to the checkpoint, and must know every record by its seal. */
-function logFaults({ evidence, filings, checkpoint }: BundleManifest, entries: LogEntry[]): string[] {
-  const chain = checkChain(entries);
-  if (!chain.ok)
-    return [`留痕在第 ${chain.error.seq} 条断开（${chain.error.what === 'seq' ? '缺条目' : '条目被改动'}）`];
-  const faults: string[] = [];
-  const last = entries.at(-1);
-  if (!last || entries[0]?.seq !== 0) faults.push('留痕不是从第一条开始');
-  if (last?.hash !== checkpoint.head || last.seq !== checkpoint.seq) faults.push('留痕的末条与校验点不一致');
-  const seals = new Map(
-    entries.map(({ body }) => [String(body.evidence ?? ''), body.seal]).filter(([, seal]) => seal !== undefined) as [
-      string,
-      unknown,
-    ][],
-  );
-  for (const { record, seal } of evidence) {
-    if (seals.get(record.id) !== seal) faults.push(`留痕里没有这件佐证的登记：${record.id}`);
-  }
-  const told = filingsTold(entries);
-  const given = new Set(filings.map(({ evidence: id, slot }) => `${id} ${slot}`));
-  const held = new Set(evidence.map(({ record }) => record.id));
-  for (const one of given) if (!told.has(one)) faults.push(`归档与留痕不符：${one}，留痕里没有`);
-  for (const one of told)
-    if (held.has(one.slice(0, one.indexOf(' '))) && !given.has(one)) faults.push(`归档与留痕不符：缺少 ${one}`);
-  return faults;
-}
-
-/** Where each evidence stands at the end of the log, as `evidence slot`: every filing and unfiling replayed. */
-function filingsTold(entries: readonly LogEntry[]): Set<string> {
-  const told = new Set<string>();
-  for (const { type, body } of entries) {
-    if (type !== 'filed' && type !== 'unfiled') continue;
-    for (const slot of Array.isArray(body.slots) ? body.slots : []) {
-      if (type === 'filed') told.add(`${body.evidence} ${slot}`);
-      else told.delete(`${body.evidence} ${slot}`);
-    }
-  }
-  return told;
-}
+/** So many are told one by one; a bundle with more is not worth more words. */
+const mostFaults = 500;
+const capped = (faults: string[]): string[] =>
+  faults.length <= mostFaults
+    ? faults
+    : [...faults.slice(0, mostFaults), `还有 ${faults.length - mostFaults} 处问题没有列出`];

@@ -14,9 +14,11 @@ export function toldByLog(log: readonly LogEntry[], assessment: string): ToldByL
   const exemptions = new Map<string, Exemption>();
   const trashed = new Set<string>();
   for (const { type, body } of log) {
-    const evidence = String(body.evidence ?? '');
-    if (type === 'trashed' || type === 'deleted') trashed.add(evidence);
-    if (type === 'restored' && body.what === undefined) trashed.delete(evidence);
+    const { evidence } = body;
+    if (typeof evidence === 'string') {
+      if (type === 'trashed' || type === 'deleted') trashed.add(evidence);
+      if (type === 'restored' || type === 'captured' || type === 'file-added') trashed.delete(evidence);
+    }
     if (type === 'assessment-changed' && body.what === 'firm') {
       const firm = FirmCase.strict().safeParse(body.value);
       if (firm.success && firm.data.assessment === assessment) firms.set(firm.data.id, firm.data);
@@ -24,7 +26,7 @@ export function toldByLog(log: readonly LogEntry[], assessment: string): ToldByL
     if (type === 'exemption-set' && body.assessment === assessment) {
       const exemption = Exemption.safeParse(body);
       if (exemption.success) exemptions.set(exemption.data.slot, exemption.data);
-      else if (body.reason === null) exemptions.delete(String(body.slot));
+      else if (body.reason === null && typeof body.slot === 'string') exemptions.delete(body.slot);
     }
   }
   return { firms: [...firms.values()], exemptions: [...exemptions.values()], trashed };

@@ -206,7 +206,7 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
   }),
   'bundle-invalid': (d) => ({
     what: `${file(d)} failed the check.`,
-    meaning: `${d.reason ?? d.what ?? d.message ?? 'Files are missing, extra or changed'}. Nothing was changed.`,
+    meaning: `${d.reason ?? d.what ?? d.message ?? 'Files are missing, extra or changed'}${d.entry === undefined ? '' : ` (${d.entry})`}. Nothing was changed.`,
     todo: 'Ask for a new export, and leave the files in the zip alone.',
   }),
   'bundle-empty': say(

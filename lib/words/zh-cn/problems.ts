@@ -194,7 +194,7 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
   }),
   'bundle-invalid': (d) => ({
     what: `${file(d)}核验没有通过。`,
-    meaning: `${d.reason ?? d.what ?? d.message ?? '有文件缺失、多出或被改动'}。没有改动任何内容。`,
+    meaning: `${d.reason ?? d.what ?? d.message ?? '有文件缺失、多出或被改动'}${d.entry === undefined ? '' : `（${d.entry}）`}。没有改动任何内容。`,
     todo: '请让对方重新导出并发送，不要在压缩包里增删文件。',
   }),
   'bundle-empty': say('所选范围内还没有佐证。', '没有可以导出的文件。', '请先截图或添加文件，或换一个范围。'),
