@@ -7,7 +7,7 @@ import {
   safeComponent,
   safeFolder,
 } from '@/lib/bundle/file-name';
-import { pathFault } from '@/lib/bundle/zip-reader';
+import { pathFault } from '@/lib/bundle/zip-names';
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 const named = (folder: string, name: string, extension = '.png') => ({
