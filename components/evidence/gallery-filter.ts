@@ -63,7 +63,8 @@ export function galleryEntries(index: ViewIndex): GalleryEntry[] {
     }
     return facts;
   };
-  return index.evidence.map((evidence) => {
+  // A derived picture stands under its original; alone it is seen only in the trash.
+  return [...index.evidence, ...index.derived.filter(({ trashedAt }) => trashedAt !== null)].map((evidence) => {
     const slots = (index.slotsOf.get(evidence.record.id) ?? []).map(slotFacts);
     const plans = slots.flatMap(({ plan }) => (plan ? [plan] : []));
     const departments = slots.flatMap((slot) => slot.departments);

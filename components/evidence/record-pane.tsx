@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { departmentName, slotPlace } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
+import { isDerived } from '@/lib/model/derived';
 import type { Evidence } from '@/lib/model/evidence';
 import { heldBackBy } from '@/lib/recognise/held-back';
 import { HeldBackList } from './held-back-list';
@@ -9,7 +10,7 @@ import classes from './viewer.module.css';
 
 /** Where it is filed and how it came about, in words. Text from pages is shown as text. */
 export function RecordPane({ evidence }: { evidence: Evidence }) {
-  const { viewer, terms, format, panel, app, receive } = useWords();
+  const { viewer, terms, format, panel, app, receive, derive } = useWords();
   const index = useView();
   const { record, seal } = evidence;
   const { capture, page, picture, content } = record;
@@ -32,7 +33,10 @@ export function RecordPane({ evidence }: { evidence: Evidence }) {
           format.time(origin.receivedAt),
         ),
     ],
-    [record.kind === 'file' ? viewer.addedAt : viewer.takenAt, format.time(record.takenAt)],
+    [
+      isDerived(evidence) ? derive.madeAt : record.kind === 'file' ? viewer.addedAt : viewer.takenAt,
+      format.time(record.takenAt),
+    ],
     [viewer.fileName, record.fileName],
     [viewer.pageTitle, page?.title],
     [viewer.url, page?.url],
@@ -62,14 +66,15 @@ export function RecordPane({ evidence }: { evidence: Evidence }) {
     ],
     [viewer.browser, capture?.userAgent],
     [viewer.hash, content.sha256],
+    [derive.originalSha256, record.originalSha256],
     [viewer.seal, seal],
     [viewer.id, record.id],
     [viewer.installation, record.installation],
   ];
   return (
     <>
-      <h2 className={classes.heading}>{viewer.filedUnder}</h2>
-      {places.length === 0 ? (
+      {!isDerived(evidence) && <h2 className={classes.heading}>{viewer.filedUnder}</h2>}
+      {isDerived(evidence) ? null : places.length === 0 ? (
         <Text size="sm" c="var(--warn)" fw={600}>
           {panel.unfiled}
         </Text>

@@ -7,6 +7,9 @@ import { useNotice } from '@/components/ui/notice';
 import { evidenceTitle } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
 import { useView, useWorkspace } from '@/components/ui/workspace-context';
+import { isDerived } from '@/lib/model/derived';
+import { DerivedPane } from './derived-pane';
+import { MarkEditor } from './mark-editor';
 import { PicturePane } from './picture-pane';
 import { RecordPane } from './record-pane';
 import { RefileDialog } from './refile-dialog';
@@ -22,10 +25,16 @@ export function Viewer({ ids, start, onClose }: { ids: string[]; start: number; 
   const trash = useTrash();
   const [at, setAt] = useState(start);
   const [refiling, setRefiling] = useState(false);
+  const [derived, setDerived] = useState<string | null>(null);
+  const [marking, setMarking] = useState(false);
   const id = ids[Math.min(at, ids.length - 1)];
   const evidence = id === undefined ? undefined : index.evidenceById.get(id);
   if (!evidence || id === undefined) return null;
-  const go = (by: number) => setAt(Math.min(Math.max(at + by, 0), ids.length - 1));
+  const shown = (derived !== null && index.evidenceById.get(derived)) || evidence;
+  const go = (by: number) => {
+    setDerived(null);
+    setAt(Math.min(Math.max(at + by, 0), ids.length - 1));
+  };
   const restore = async () => {
     const result = await workspace.restore([id]);
     if (result.ok) say(panel.restored);
@@ -46,7 +55,7 @@ export function Viewer({ ids, start, onClose }: { ids: string[]; start: number; 
           if (event.key === 'ArrowRight') go(1);
         }}
       >
-        <PicturePane key={id} evidence={evidence} />
+        <PicturePane key={shown.record.id} evidence={shown} />
         <aside className={classes.aside}>
           <Group gap={6} mb="sm">
             <Button
@@ -87,9 +96,22 @@ export function Viewer({ ids, start, onClose }: { ids: string[]; start: number; 
               </Button>
             )}
           </Group>
-          <RecordPane evidence={evidence} />
+          {evidence.trashedAt === null && !isDerived(evidence) && (
+            <DerivedPane original={evidence} shown={derived} onShow={setDerived} onMark={() => setMarking(true)} />
+          )}
+          <RecordPane evidence={shown} />
         </aside>
       </Dialog>
+      {marking && (
+        <MarkEditor
+          evidence={evidence}
+          onClose={() => setMarking(false)}
+          onSaved={(made) => {
+            setMarking(false);
+            setDerived(made);
+          }}
+        />
+      )}
       {refiling && <RefileDialog evidence={[id]} onClose={() => setRefiling(false)} />}
     </>
   );

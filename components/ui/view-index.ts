@@ -39,9 +39,9 @@ export function indexView(view: AssessmentView): ViewIndex {
     departmentById: new Map(view.departments.map((department) => [department.id, department])),
     planById: new Map(view.plans.map((plan) => [plan.id, plan])),
     slotByKey: new Map(view.slots.map((slot) => [slot.key, slot])),
-    evidenceById: new Map(view.evidence.map((evidence) => [evidence.record.id, evidence])),
+    evidenceById: new Map([...view.evidence, ...view.derived].map((evidence) => [evidence.record.id, evidence])),
     kept: view.evidence.filter((evidence) => evidence.trashedAt === null),
-    trashed: view.evidence.filter((evidence) => evidence.trashedAt !== null),
+    trashed: [...view.evidence, ...view.derived].filter((evidence) => evidence.trashedAt !== null),
     slotsOf,
     servedBy,
   };

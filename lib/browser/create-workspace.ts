@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { makeThumbnail } from '@/lib/capture/decode';
+import { decodePicture, makeThumbnail } from '@/lib/capture/decode';
+import { drawStrip } from '@/lib/derive/draw-strip';
 import { problem, problemFrom } from '@/lib/model/problem';
 import { err, ok, type Result } from '@/lib/model/result';
 import { comparePictures } from '@/lib/pair/compare';
@@ -7,6 +8,7 @@ import { addFiles } from '@/lib/use-cases/add-files';
 import { addReconstruction } from '@/lib/use-cases/add-reconstruction';
 import { ensureAssessment, loadAssessmentView } from '@/lib/use-cases/assessment-view';
 import { verifyBundleFile } from '@/lib/use-cases/bundles';
+import { addStrip, saveMarks } from '@/lib/use-cases/derive-picture';
 import { type ExportRun, exportBundles } from '@/lib/use-cases/export-bundles';
 import { exportHistory, planExport } from '@/lib/use-cases/export-plan';
 import { previewPlans } from '@/lib/use-cases/import-plans';
@@ -37,6 +39,7 @@ export function createWorkspace(): Workspace {
   const page = watchActivePage(store);
   const captures = watchSessions();
   const copy = createSecondCopy(store);
+  const deriving = { store, clock: systemClock, newId, decode: decodePicture, drawStrip, makeThumbnail };
 
   return {
     view: () => view,
@@ -88,6 +91,9 @@ export function createWorkspace(): Workspace {
       const present = await store.bytes(after);
       return present.ok ? ok(await comparePictures(old.value, present.value, signal)) : present;
     },
+
+    addStrip: (evidence) => guarded(() => addStrip(evidence, deriving)),
+    saveMarks: (evidence, marks) => guarded(() => saveMarks(evidence, marks, deriving)),
 
     async saveAssessment(assessment) {
       const saved = await store.saveAssessment(assessment);

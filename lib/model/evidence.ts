@@ -88,6 +88,8 @@ export const EvidenceRecord = z.object({
   kind: z.enum(['capture', 'file', 'derived', 'reconstruction']),
   derivedFrom: Ulid.nullable(),
   derivation: z.enum(['strip', 'redaction', 'marks']).nullable(),
+  /** Only of a derived picture: SHA-256 of the original it was made from. Absent (not null) in all others. */
+  originalSha256: Sha256.optional(),
   content: EvidenceContent,
   picture: z.object({ width: z.number().int(), height: z.number().int() }).nullable(),
   /** The paper's own name for a file; null for a capture. */

@@ -58,8 +58,11 @@ function unfilter(filter: number, row: Uint8Array, above: Uint8Array, depth: num
 }
 
 export interface RowReader extends Header {
-  /** Calls `row` from the top down; the bytes are only lent until it returns. Lets the page breathe now and then. */
-  read(row: (bytes: Uint8Array, y: number) => void, signal?: AbortSignal): Promise<void>;
+  /**
+   * Calls `row` from the top down and waits for it where it gives a promise; the bytes are only lent until it returns.
+   * Lets the page breathe now and then.
+   */
+  read(row: (bytes: Uint8Array, y: number) => undefined | Promise<void>, signal?: AbortSignal): Promise<void>;
 }
 
 /** Rows between two pauses: about 10 ms of work at usual widths, so that the screen stays alive. */
@@ -101,7 +104,8 @@ export async function openRows(blob: Blob): Promise<RowReader> {
             at += taken;
             if (filled < stride) continue;
             unfilter(filter, line, above, header.depth);
-            row(line, y);
+            const wait = row(line, y);
+            if (wait) await wait;
             [above, line] = [line, above];
             filled = -1;
             y++;

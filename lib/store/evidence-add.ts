@@ -78,6 +78,8 @@ async function store(context: StoreContext, arrival: Arrival): Promise<{ evidenc
       return { evidence: stored, fresh: false };
     }
     const { bytes, thumbnail, by } = arrival;
+    // One that arrives with its seal may come before its original.
+    if (kind === 'derived' && arrival.seal === null) await requireOriginal(context, record);
     const slots = [...new Set(arrival.slots)];
     const evidence: Evidence = { record, seal: arrival.seal ?? sealOf(record), trashedAt: null };
     // All at once: waiting for each in turn would cost as much time again as the write itself.
@@ -91,12 +93,21 @@ async function store(context: StoreContext, arrival: Arrival): Promise<{ evidenc
         kind,
         sha256: content.sha256,
         seal: evidence.seal,
+        ...(kind === 'derived' ? { derivedFrom: record.derivedFrom, originalSha256: record.originalSha256 } : {}),
         ...(arrival.seal ? { imported: true } : {}),
       }),
       slots.length > 0 && addSlots(context, log, record, slots, by),
     ]);
     return { evidence, fresh: true };
   });
+}
+
+/** A derived picture names its original by id and by hash, and both are the ones that are stored here. */
+async function requireOriginal({ db }: StoreContext, { derivedFrom, originalSha256 }: EvidenceRecord): Promise<void> {
+  const original = derivedFrom === null ? undefined : await db.evidence.get(derivedFrom);
+  if (!original) return refuse('evidence-missing', { id: derivedFrom ?? '' });
+  if (original.record.kind === 'derived' || original.record.content.sha256 !== originalSha256)
+    refuse('evidence-damaged', { id: original.record.id });
 }
 
 /** Undoes an evidence whose bytes did not reach the disk as they were sent: it was never acknowledged. */

@@ -60,14 +60,23 @@ export const trashDue = ({ db }: StoreContext, now: number): Promise<Evidence[]>
     return trashed.filter(({ trashedAt }) => trashedAt !== null && graceEndsAt(trashedAt) <= now);
   });
 
-/** For good: record, bytes, thumbnail and filings go; the log keeps which, by id, hash and seal. */
+/**
+ * For good: record, bytes, thumbnail and filings go, with the pictures derived from it; the log keeps which, by id, hash
+ * and seal.
+ */
 export function deleteForGood(context: StoreContext, ids: string[]): Promise<Result<void>> {
   const { db } = context;
   const tables = [db.evidence, db.bytes, db.thumbnails, db.filings, db.exemptions];
   return write(context, tables, async (log) => {
-    for (const { record, seal, trashedAt } of await requireAll(context, ids)) {
+    const asked = await requireAll(context, ids);
+    for (const { record, trashedAt } of asked)
+      if (trashedAt === null) refuse('unexpected', { message: `evidence ${record.id} is not in the trash` });
+    const own = new Set(ids);
+    const derived = await db.evidence
+      .filter(({ record }) => record.derivedFrom !== null && own.has(record.derivedFrom) && !own.has(record.id))
+      .toArray();
+    for (const { record, seal, trashedAt } of [...derived, ...asked]) {
       const { id } = record;
-      if (trashedAt === null) refuse('unexpected', { message: `evidence ${id} is not in the trash` });
       const slots = await db.filings.where('evidence').equals(id).primaryKeys();
       await db.evidence.delete(id);
       await db.bytes.delete(id);

@@ -48,6 +48,7 @@ export async function addSlots(
 ): Promise<void> {
   const at = localNow(clock);
   const { id, assessment } = record;
+  if (record.kind === 'derived') refuse('unexpected', { message: `derived picture ${id} serves no slot by itself` });
   const inSpiteOf = heldBackBy(record);
   await Dexie.Promise.all([
     db.filings.bulkAdd(slots.map((slot) => ({ evidence: id, slot, assessment, at, by }))),

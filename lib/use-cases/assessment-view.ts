@@ -3,6 +3,7 @@ import { builtInCatalogue } from '../coverage/catalogue';
 import { computeSlots } from '../coverage/slots';
 import type { Assessment } from '../model/assessment';
 import type { Catalogue } from '../model/catalogue';
+import { isDerived } from '../model/derived';
 import { assessmentId } from '../model/ids';
 import type { Store } from '../store/port';
 import type { AssessmentView } from './workspace';
@@ -37,6 +38,7 @@ export async function loadAssessmentView(store: Store): Promise<AssessmentView> 
       plans: [],
       slots: [],
       evidence: [],
+      derived: [],
       filings: [],
       exemptions: [],
       firms: [],
@@ -44,7 +46,7 @@ export async function loadAssessmentView(store: Store): Promise<AssessmentView> 
     };
     return { settings, assessment, catalogue, pageRules, ...nothing };
   }
-  const [departments, plans, firms, exemptions, evidence, filings, received] = await Promise.all([
+  const [departments, plans, firms, exemptions, stored, filings, received] = await Promise.all([
     store.departments(assessment.id),
     store.plans(assessment.id),
     store.firms(assessment.id),
@@ -53,6 +55,7 @@ export async function loadAssessmentView(store: Store): Promise<AssessmentView> 
     store.listFilings(assessment.id),
     store.log({ type: 'bundle-imported' }),
   ]);
+  const evidence = stored.filter((one) => !isDerived(one));
   const slots = computeSlots({ assessment, catalogue, departments, plans, firms, exemptions, evidence, filings });
   const origins = originsOf(received);
   return {
@@ -63,6 +66,7 @@ export async function loadAssessmentView(store: Store): Promise<AssessmentView> 
     plans,
     slots,
     evidence,
+    derived: stored.filter(isDerived),
     filings,
     exemptions,
     firms,

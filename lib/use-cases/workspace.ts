@@ -1,6 +1,7 @@
 import type { SignatureState } from '../bundle/check-signature';
 import type { Origin } from '../bundle/receive/origin';
 import type { PastExport } from '../bundle/scope';
+import type { Mark } from '../derive/marks';
 import type { CaptureSession } from '../messages/protocol';
 import type { Assessment, Department, Exemption, FirmCase, Plan } from '../model/assessment';
 import type { Catalogue } from '../model/catalogue';
@@ -29,7 +30,10 @@ export interface AssessmentView {
   departments: Department[];
   plans: Plan[];
   slots: Slot[];
+  /** Without the derived pictures: those count for nothing by themselves. */
   evidence: Evidence[];
+  /** Pictures made from others; see `derivedOf` in `lib/model/derived`. */
+  derived: Evidence[];
   filings: Filing[];
   exemptions: Exemption[];
   firms: FirmCase[];
@@ -93,6 +97,11 @@ export interface Workspace {
   picture(evidence: string): Promise<Result<string>>;
   /** Where two pictures differ; read row by row, so that very long ones can be compared. */
   comparePictures(before: string, after: string, signal?: AbortSignal): Promise<Result<Comparison>>;
+
+  /** Stands the information strip below a picture, as a derived picture. Returns its id. */
+  addStrip(evidence: string): Promise<Result<string>>;
+  /** Covers and marks a picture, as a derived picture. Returns its id. */
+  saveMarks(evidence: string, marks: readonly Mark[]): Promise<Result<string>>;
 
   saveAssessment(assessment: Assessment): Promise<Result<void>>;
   /** Reads a plan list and says what it would change; nothing is stored before `commit`. */

@@ -1,4 +1,5 @@
 import { bundleExport } from './en/bundle-export';
+import { derive } from './en/derive';
 import * as format from './en/format';
 import { help } from './en/help';
 import { panel, phases } from './en/panel';
@@ -25,6 +26,7 @@ export const en: Words = {
   coverage,
   gallery,
   viewer,
+  derive,
   pairs,
   plans,
   bundles,

@@ -1,4 +1,5 @@
 import { bundleExport } from './zh-cn/bundle-export';
+import { derive } from './zh-cn/derive';
 import * as format from './zh-cn/format';
 import { help } from './zh-cn/help';
 import { panel, phases } from './zh-cn/panel';
@@ -25,6 +26,7 @@ export const zhCN = {
   coverage,
   gallery,
   viewer,
+  derive,
   pairs,
   plans,
   bundles,

@@ -9,6 +9,7 @@ export const arrows: Record<string, readonly string[]> = {
   'lib/plans': ['lib/model'],
   'lib/bundle': ['lib/model'],
   'lib/pair': ['lib/model'],
+  'lib/derive': ['lib/model', 'lib/capture', 'lib/pair'],
   'lib/tag': ['lib/model', 'lib/recognise'],
   'lib/messages': ['lib/model', 'lib/capture'],
   'lib/words': ['lib/model', 'lib/recognise', 'lib/tag', 'lib/messages'],
@@ -22,6 +23,7 @@ export const arrows: Record<string, readonly string[]> = {
     'lib/plans',
     'lib/bundle',
     'lib/pair',
+    'lib/derive',
     'lib/messages',
     'lib/store',
     // A bundle speaks Chinese whatever the person's language is.
@@ -32,6 +34,7 @@ export const arrows: Record<string, readonly string[]> = {
     'lib/recognise',
     'lib/capture',
     'lib/pair',
+    'lib/derive',
     'lib/messages',
     'lib/store',
     'lib/use-cases',
@@ -43,6 +46,7 @@ export const arrows: Record<string, readonly string[]> = {
     'lib/plans',
     'lib/coverage',
     'lib/pair',
+    'lib/derive',
     'lib/messages',
     'lib/words',
     'lib/use-cases',
@@ -73,7 +77,7 @@ export const packages: Record<string, readonly string[]> = {
 };
 
 /** Folders without the browser, the database and the screen. */
-const pure = /^lib\/(model|recognise|capture|tag|coverage|plans|bundle|pair|words|messages|use-cases)\//;
+const pure = /^lib\/(model|recognise|capture|tag|coverage|plans|bundle|pair|derive|words|messages|use-cases)\//;
 const browserGlobals = /\b(chrome|browser)\.(tabs|runtime|storage|scripting|windows|commands|sidePanel|action)\b/;
 
 export interface SourceFile {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sealOf } from '@/lib/model/seal';
 import {
   codeOf,
   demoAssessment,
@@ -139,5 +140,61 @@ describe('listing', () => {
     expect((await store.listEvidence(demoAssessment, { limit: 2 })).map(({ record }) => record.id)).toEqual(
       ids.slice(0, 2),
     );
+  });
+});
+
+describe('a derived picture', () => {
+  const derived = (n: number, of: number, sha256: string) => {
+    const sent = demoEvidence(n);
+    return {
+      ...sent,
+      record: {
+        ...sent.record,
+        kind: 'derived' as const,
+        derivedFrom: demoId(of),
+        derivation: 'redaction' as const,
+        originalSha256: sha256,
+        page: null,
+      },
+    };
+  };
+
+  test('is sealed with its original’s id and hash, and the log names both', async () => {
+    const store = demoStore();
+    const { record } = await good(store.add(demoEvidence(1)));
+    const made = await good(store.add(derived(2, 1, record.content.sha256)));
+    expect(made.seal).toBe(sealOf(made.record));
+    const [, entry] = await store.log({ type: 'captured' });
+    expect(entry?.body).toMatchObject({
+      evidence: demoId(2),
+      kind: 'derived',
+      derivedFrom: demoId(1),
+      originalSha256: record.content.sha256,
+    });
+  });
+
+  test('is refused where its original is not here, or is another picture', async () => {
+    const store = demoStore();
+    await good(store.add(demoEvidence(1)));
+    expect(await codeOf(store.add(derived(2, 9, 'a'.repeat(64))))).toBe('evidence-missing');
+    expect(await codeOf(store.add(derived(2, 1, 'a'.repeat(64))))).toBe('evidence-damaged');
+    expect(await store.get(demoId(2))).toBeNull();
+  });
+
+  test('serves no slot', async () => {
+    const store = demoStore();
+    const { record } = await good(store.add(demoEvidence(1)));
+    await good(store.add(derived(2, 1, record.content.sha256)));
+    expect(await codeOf(store.refile([demoId(2)], [slot(1)], 'person'))).toBe('unexpected');
+  });
+
+  test('goes for good with its original, and both stand in the log', async () => {
+    const store = demoStore();
+    const { record } = await good(store.add(demoEvidence(1)));
+    await good(store.add(derived(2, 1, record.content.sha256)));
+    await good(store.trash([demoId(1)]));
+    await good(store.deleteForGood([demoId(1)]));
+    expect(await store.listEvidence(demoAssessment, { trashed: true })).toEqual([]);
+    expect((await store.log({ type: 'deleted' })).map(({ body }) => body.evidence)).toEqual([demoId(2), demoId(1)]);
   });
 });

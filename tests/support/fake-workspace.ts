@@ -1,4 +1,6 @@
+import { derivationOf } from '@/lib/derive/marks';
 import type { CaptureSession } from '@/lib/messages/protocol';
+import type { EvidenceRecord } from '@/lib/model/evidence';
 import { localNow } from '@/lib/model/local-time';
 import { type Problem, problem } from '@/lib/model/problem';
 import { err, ok } from '@/lib/model/result';
@@ -14,6 +16,7 @@ import type {
   PlanPreview,
   Workspace,
 } from '@/lib/use-cases/workspace';
+import { zhCN } from '@/lib/words/zh-cn';
 import { departmentsOf, plansFromSheet } from './demo-data';
 import { fakePreview } from './fake-receive';
 
@@ -128,6 +131,29 @@ export function createFakeWorkspace(
       ...now,
       evidence: now.evidence.map((one) => (ids.includes(one.record.id) ? { ...one, trashedAt: at } : one)),
     }));
+  const derived = (from: string, derivation: 'strip' | 'redaction' | 'marks') => {
+    const original = view.read().evidence.find(({ record }) => record.id === from);
+    if (!original) return err(problem('evidence-missing', { id: from }));
+    const id = `01GBV${String(view.read().derived.length).padStart(21, '0')}`;
+    const { content, picture, assessment, installation } = original.record;
+    const record: EvidenceRecord = {
+      id,
+      assessment,
+      installation,
+      content,
+      picture,
+      kind: 'derived',
+      derivedFrom: from,
+      derivation,
+      originalSha256: content.sha256,
+      fileName: `${zhCN.terms.derivations[derivation]}.png`,
+      page: null,
+      capture: null,
+      takenAt: localNow(clock),
+    };
+    change((now) => ({ ...now, derived: [...now.derived, { record, seal: content.sha256, trashedAt: null }] }));
+    return ok(id);
+  };
   const inScope = (scope: BundleScope, slot: string) => {
     const ref = fromSlotKey(slot);
     if (!ref) return false;
@@ -268,6 +294,14 @@ export function createFakeWorkspace(
           { kind: 'removed', before: place(880, 44), after: place(968, 0) },
         ],
       });
+    },
+    async addStrip(evidence) {
+      calls.push(`strip ${evidence}`);
+      return derived(evidence, 'strip');
+    },
+    async saveMarks(evidence, marks) {
+      calls.push(`marks ${marks.map(({ kind, x, y, width, height }) => [kind, x, y, width, height].join()).join(' ')}`);
+      return derived(evidence, derivationOf(marks));
     },
     async saveAssessment(assessment) {
       calls.push(`assessment ${assessment.id}`);

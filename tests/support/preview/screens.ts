@@ -60,6 +60,16 @@ const pair = (look: string, more: Partial<Screen> = {}): Screen => ({
   },
 });
 
+/** One of each mark, made by keys on the newest picture. */
+const marking: Screen['act'] = async (page) => {
+  await page.locator('[data-at="0"]').click();
+  await button('遮盖和标注')(page);
+  await page.getByRole('region', { name: /^图片。/ }).focus();
+  const moved = ['Control+ArrowUp', 'Control+ArrowUp', 'Control+ArrowUp', 'Control+ArrowLeft', 'Control+ArrowLeft'];
+  for (const key of ['b', ...moved, 'Control+Shift+ArrowRight', 'a', ...moved.slice(2), 'n', 'Control+ArrowDown', 't'])
+    await page.keyboard.press(key);
+};
+
 /** Dialogs and outcomes, reached as a person reaches them. */
 const acted: Screen[] = [
   { ...panel('normal'), name: 'panel-keys', act: (page) => page.keyboard.press('?') },
@@ -72,6 +82,27 @@ const acted: Screen[] = [
     ...bench('gallery', 'normal', { theme: 'dark' }),
     name: 'workbench-viewer-dark',
     act: (page) => page.locator('[data-at="0"]').click(),
+  },
+  {
+    ...bench('gallery', 'normal'),
+    name: 'workbench-derived',
+    async act(page) {
+      await page.locator('[data-at="0"]').click();
+      await button('加信息条')(page);
+      await page.getByRole('button', { name: '另存为文件' }).waitFor();
+    },
+  },
+  { ...bench('gallery', 'normal'), name: 'workbench-marking', act: marking },
+  { ...bench('gallery', 'normal', { theme: 'dark', width: 360 }), name: 'workbench-marking-dark-360', act: marking },
+  {
+    ...bench('gallery', 'normal', { route: 'gallery?refile=01GBT000000000000000000006' }),
+    name: 'workbench-held-back',
+    async act(page) {
+      await page
+        .getByRole('textbox', { name: /^搜索|^输入/ })
+        .last()
+        .waitFor();
+    },
   },
   {
     ...bench('gallery', 'failing'),
