@@ -39,6 +39,8 @@ export function MarkStage({ ref, url, state, tool, onEdit }: Props) {
     const watch = new ResizeObserver(() => setRoom(measured.clientWidth));
     watch.observe(measured);
     setRoom(measured.clientWidth);
+    // It comes after the dialog has looked for what takes the focus.
+    measured.focus();
     return () => watch.disconnect();
   }, []);
   const { width, height } = state.picture;
@@ -122,7 +124,6 @@ export function MarkStage({ ref, url, state, tool, onEdit }: Props) {
       role="region"
       aria-label={editor.stage}
       tabIndex={0}
-      data-autofocus
       onPointerDown={begin}
       onPointerMove={go}
       onPointerUp={end}
