@@ -1,10 +1,11 @@
-import { Button, Kbd, Text, Title } from '@mantine/core';
+import { Anchor, Button, Kbd, Text, Title } from '@mantine/core';
 import { ShortcutCheck } from '@/components/settings/shortcut-check';
 import { keyOf, useShortcuts } from '@/components/ui/use-shortcuts';
 import { useWords } from '@/components/ui/words-context';
 import { useWorkspace } from '@/components/ui/workspace-context';
 import classes from './first-run.module.css';
 import { PanelHeader } from './panel-header';
+import { WhereToPress } from './where-to-press';
 
 /** No assessment yet: three steps, of which only the first needs a decision. */
 export function FirstRun() {
@@ -45,6 +46,13 @@ export function FirstRun() {
           <li className={classes.step}>
             <Text fw={600}>{panel.first3}</Text>
             <Text size="sm">{panel.first3Meaning}</Text>
+            <WhereToPress shortcut={keyOf(shortcuts, 'capture-visible') || keys.unset} />
+            <Anchor size="sm" href="https://www.gsxt.gov.cn/" target="_blank" rel="noreferrer">
+              {panel.first3Action}
+            </Anchor>
+            <Text size="xs" c="dimmed" mt={4}>
+              {panel.first3After}
+            </Text>
           </li>
         </ol>
       </main>

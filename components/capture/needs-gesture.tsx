@@ -4,6 +4,7 @@ import { keyOf, useShortcuts } from '@/components/ui/use-shortcuts';
 import { useWords } from '@/components/ui/words-context';
 import { useWorkspace } from '@/components/ui/workspace-context';
 import classes from './panel.module.css';
+import { WhereToPress } from './where-to-press';
 
 /** Explains at the moment it matters why the buttons can't work yet, and the two ways on. */
 export function NeedsGesture() {
@@ -17,6 +18,7 @@ export function NeedsGesture() {
         {panel.gestureTitle}
       </Text>
       <Text size="sm">{panel.gestureMeaning(key)}</Text>
+      <WhereToPress shortcut={key} />
       <Text size="sm" mt={4}>
         {panel.gestureAll}
       </Text>

@@ -1,35 +1,96 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Code, Image, List, Stack, Table, Text } from '@mantine/core';
 import { KeysTable } from '@/components/ui/keys-dialog';
 import { Section } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
+import { manualEn } from './manual/en';
+import type { Block } from './manual/shape';
+import { manualZh } from './manual/zh-cn';
 
-/** The short manual, offline. Links jump within the page without touching the route. */
+/** The whole manual, offline. Links jump within the page without touching the route. */
 export function HelpPage() {
-  const { help, keys } = useWords();
+  const { lang, keys } = useWords();
+  const manual = lang === 'en' ? manualEn : manualZh;
   const jump = (id: string) => document.getElementById(`help-${id}`)?.scrollIntoView();
+  const chapters = [...manual.chapters.map(({ id, title }) => ({ id, title })), { id: 'keys', title: keys.title }];
   return (
     <Stack gap="md" maw={820}>
-      <Section title={help.contents}>
+      <Section title={manual.contents}>
+        <Text size="sm" mb={6}>
+          {manual.intro}
+        </Text>
         <Stack gap={4} align="flex-start">
-          {help.topics.map(({ id, title }) => (
+          {chapters.map(({ id, title }) => (
             <Anchor key={id} component="button" type="button" size="sm" onClick={() => jump(id)}>
               {title}
             </Anchor>
           ))}
         </Stack>
       </Section>
-      {help.topics.map(({ id, title, paragraphs }) => (
+      {manual.chapters.map(({ id, title, blocks }) => (
         <Section key={id} id={`help-${id}`} title={title}>
-          {paragraphs.map((paragraph) => (
-            <Text key={paragraph} size="sm" mb={6}>
-              {paragraph}
-            </Text>
-          ))}
+          <Stack gap="xs">
+            {blocks.map((block) => (
+              <Shown key={JSON.stringify(block)} block={block} />
+            ))}
+          </Stack>
         </Section>
       ))}
-      <Section title={keys.title}>
+      <Section id="help-keys" title={keys.title}>
         <KeysTable />
       </Section>
     </Stack>
+  );
+}
+
+function Shown({ block }: { block: Block }) {
+  if ('p' in block) return <Text size="sm">{block.p}</Text>;
+  if ('code' in block) return <Code block>{block.code.join('\n')}</Code>;
+  if ('picture' in block) {
+    return (
+      <Image
+        src={`/manual/${block.picture}.png`}
+        alt={block.alt}
+        radius="sm"
+        w="auto"
+        maw="100%"
+        loading="lazy"
+        style={{ border: '1px solid var(--line)' }}
+      />
+    );
+  }
+  if ('steps' in block) {
+    return (
+      <List type="ordered" size="sm" spacing={4}>
+        {block.steps.map((step) => (
+          <List.Item key={step}>{step}</List.Item>
+        ))}
+      </List>
+    );
+  }
+  const { head, rows } = block.table;
+  return (
+    <Table.ScrollContainer
+      minWidth={480}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': head.join(' ') } }}
+    >
+      <Table fz="sm" verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            {head.map((name) => (
+              <Table.Th key={name}>{name}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((cells) => (
+            <Table.Tr key={cells.join()}>
+              {cells.map((text) => (
+                <Table.Td key={text}>{text}</Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }

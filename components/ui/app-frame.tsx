@@ -1,6 +1,7 @@
 import '@mantine/core/styles.layer.css';
 import './base.css';
 import { MantineProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Workspace } from '@/lib/use-cases/workspace';
 import { wordsFor } from '@/lib/words/words-for';
@@ -32,12 +33,17 @@ function Gate({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = words.lang;
   }, [words]);
+  const systemContrast = useMediaQuery('(prefers-contrast: more)', undefined, { getInitialValueInEffect: false });
+  const contrast = scheme === 'contrast' || systemContrast;
+  useEffect(() => {
+    document.documentElement.dataset.contrast = contrast ? 'more' : 'normal';
+  }, [contrast]);
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
-      forceColorScheme={scheme === 'auto' ? undefined : scheme}
+      forceColorScheme={scheme === 'light' || scheme === 'dark' ? scheme : undefined}
     >
       <WordsProvider value={words}>
         <NoticeProvider>

@@ -26,7 +26,8 @@ export const Settings = z.object({
   assessment: z.string().nullable().default(null),
   tags: StickyTags.default(noTags),
   language: z.enum(['auto', 'zh-CN', 'en']).default('auto'),
-  theme: z.enum(['auto', 'light', 'dark']).default('auto'),
+  /** `contrast`: light or dark as the system has it, with the strongest contrast. */
+  theme: z.enum(['auto', 'light', 'dark', 'contrast']).default('auto'),
   /** Take a full page at once, without showing first what will be taken. */
   captureAtOnce: z.boolean().default(false),
   /** In an admin shell: keep the shell around the grown scroller, or take the content alone. */

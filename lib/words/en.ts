@@ -1,7 +1,6 @@
 import { bundleExport } from './en/bundle-export';
 import { derive } from './en/derive';
 import * as format from './en/format';
-import { help } from './en/help';
 import { panel, phases } from './en/panel';
 import { problems } from './en/problems';
 import { receive } from './en/receive';
@@ -35,5 +34,4 @@ export const en: Words = {
   settings,
   secondCopy,
   fullCheck,
-  help,
 };

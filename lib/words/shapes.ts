@@ -13,10 +13,3 @@ export interface Term {
   name: string;
   meaning: string;
 }
-
-/** A screen's help: a heading and its paragraphs. */
-export interface HelpTopic {
-  id: string;
-  title: string;
-  paragraphs: string[];
-}

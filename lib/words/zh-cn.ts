@@ -1,7 +1,6 @@
 import { bundleExport } from './zh-cn/bundle-export';
 import { derive } from './zh-cn/derive';
 import * as format from './zh-cn/format';
-import { help } from './zh-cn/help';
 import { panel, phases } from './zh-cn/panel';
 import { problems } from './zh-cn/problems';
 import { receive } from './zh-cn/receive';
@@ -35,7 +34,6 @@ export const zhCN = {
   settings,
   secondCopy,
   fullCheck,
-  help,
 };
 
 export type Words = typeof zhCN;

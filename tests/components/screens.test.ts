@@ -5,7 +5,7 @@ import { soak } from '../support/soak';
 
 /** Without the soak: one look of each screen; colours, languages, widths and crowded or empty states come on top. */
 const isPlain = ({ name, theme, language }: Screen) =>
-  theme !== 'dark' && language !== 'en' && !/-(\d{3,4}|many|empty|loading|first|error)$/.test(name);
+  theme === undefined && language !== 'en' && !/-(\d{3,4}|many|empty|loading|first|error)$/.test(name);
 const tried = soak ? screens : screens.filter(isPlain);
 
 let opened: Awaited<ReturnType<typeof openPreview>>;
@@ -15,6 +15,10 @@ beforeAll(async () => {
 afterAll(() => opened?.close());
 
 /** Names of keys, units, file endings and addresses are the only Latin words that officials expect to read. */
+/** What the manual has to name as it is: browsers, systems, the standard, files and commands. */
+const named =
+  /Chrome|Edge|QQ|Windows|Linux|macOS|Git|Python|BagIt|RFC|manifest\.json|shuangsuiji-zuozheng|docs\/policy|OK|(sha256sum|pip|python|certutil) .*/g;
+
 const allowed =
   /https?:\/\/\S+|(chrome|edge):\/\/\S+|SHA-256|Alt|Shift|Ctrl|Esc|Tab|Delete|[KMG]B|xlsx|xls|csv|PDF|pdf|[0-9a-f]{64}|01GBT\w+|demo-installation|Chrome \d+|\S+\.(png|zip)|"[a-z-]+"|\{[^}]*\}/g;
 
@@ -38,7 +42,7 @@ describe('every screen in every state', () => {
         const spill = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(spill).toBeLessThanOrEqual(0);
         if (screen.language !== 'en') {
-          const text = (await page.locator('body').innerText()).replace(allowed, '');
+          const text = (await page.locator('body').innerText()).replace(allowed, '').replace(named, '');
           expect(text.match(/[A-Za-z]{2,}/g) ?? []).toEqual([]);
         }
       } finally {

@@ -107,6 +107,10 @@ export const panel: typeof zhPanel = {
   first2Meaning: 'They work on any web page, without any menu.',
   first3: 'Try one',
   first3Meaning: 'Press a key on any page. The picture waits as “unfiled”; file it later, or undo it.',
+  first3Action: 'Try it on the publicity system',
+  first3After: 'A thumbnail at the lower right says that it worked; “Undo” takes it back.',
+  whereToPress: 'The extension’s icon in the browser’s toolbar, upper right',
+  pressIcon: 'Click the icon the arrow points to, or press',
 
   setupTitle: 'Your department is not known yet',
   setupMeaning:

@@ -393,7 +393,7 @@ export const settings: typeof zh.settings = {
   language: 'Language',
   languages: { auto: 'As the browser', 'zh-CN': 'Chinese (简体中文)', en: 'English' },
   theme: 'Colours',
-  themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { auto: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   capture: 'Capture',
   atOnce: 'Take a full page at once',
   atOnceMeaning: 'Off: what will be taken is framed on the page first; Enter starts, which is faster and never misses.',

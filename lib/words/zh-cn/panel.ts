@@ -106,6 +106,10 @@ export const panel = {
   first2Meaning: '在网页上按键即可截图，不用打开任何菜单。',
   first3: '试截一张',
   first3Meaning: '打开任意网页按键试一下，图会先放在“待归档”，以后可以归档，也可以撤销。',
+  first3Action: '打开公示系统试一张',
+  first3After: '右下角出现缩略图就成了；点“撤销”可以取消，再回到这里建立考核。',
+  whereToPress: '浏览器右上角工具栏里的扩展图标',
+  pressIcon: '点箭头所指的图标，或按',
 
   setupTitle: '还没有说明您是哪个部门',
   setupMeaning: '选好部门、导入抽查计划表后，这里只列出由您提供的佐证，截图也能自动归档。',

@@ -377,7 +377,7 @@ export const settings = {
   language: '语言',
   languages: { auto: '跟随浏览器', 'zh-CN': '简体中文', en: '英文' },
   theme: '颜色',
-  themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+  themes: { auto: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比' },
   capture: '截图',
   atOnce: '截整页时直接开始',
   atOnceMeaning: '关闭时，先在网页上框出将要截取的范围，按回车后开始，速度更快，也不会截错。',

@@ -11,7 +11,7 @@ export interface Screen {
   app: 'panel' | 'workbench';
   state: string;
   route?: string;
-  theme?: 'light' | 'dark';
+  theme?: 'light' | 'dark' | 'contrast';
   language?: 'zh-CN' | 'en';
   width: number;
   height: number;
@@ -235,6 +235,14 @@ export const screens: Screen[] = [
   bench('coverage', 'office'),
   bench('overview', 'loading'),
   bench('overview', 'error'),
+  // Following the system, which is light here.
+  ...['overview', 'coverage', 'gallery'].map((route) => ({
+    ...bench(route, 'normal', { theme: 'contrast' }),
+    name: `workbench-${route}-contrast`,
+  })),
+  { ...panel('warning', { theme: 'contrast' }), name: 'panel-warning-contrast' },
+  // 200 % zoom of a window of 1280.
+  ...routes.map((route) => bench(route, 'normal', { width: 640, height: 400 })),
   ...acted,
 ];
 
@@ -285,7 +293,7 @@ export async function openScreen(opened: Awaited<ReturnType<typeof openPreview>>
   // The colour scheme is set after the first drawing; a check in between would see the old colours.
   await page.waitForFunction(
     (scheme) => !scheme || document.documentElement.dataset.mantineColorScheme === scheme,
-    screen.theme ?? null,
+    screen.theme === 'contrast' ? 'light' : (screen.theme ?? null),
   );
   await page.waitForTimeout(250);
   return { page, errors, close: () => context.close() };

@@ -1,0 +1,231 @@
+import type { Manual } from './shape';
+
+export const manualEn: Manual = {
+  title: 'Manual',
+  contents: 'Contents',
+  intro:
+    'For those who gather evidence for the assessment: how to install, capture, hand in, receive, and what to do when something goes wrong. The pictures were taken by the extension on demo systems; firms and people are made up.',
+  chapters: [
+    {
+      id: 'install',
+      title: 'Installing without a store',
+      blocks: [
+        {
+          p: 'Unpack the archive and put its folder shuangsuiji-zuozheng where nothing tidies it away. Never move, rename or delete it afterwards.',
+        },
+        {
+          steps: [
+            'Open the extensions page; its address is in the table.',
+            'Turn on the developer mode.',
+            'Choose “Load unpacked” and the folder in which manifest.json lies.',
+            'Pin the extension to the toolbar by the puzzle icon.',
+            'Press Alt+Shift+D: the side panel appears.',
+          ],
+        },
+        {
+          table: {
+            head: ['Browser', 'Extensions page', 'Note'],
+            rows: [
+              [
+                'Chrome',
+                'chrome://extensions',
+                '109 and later; the side panel needs 114, older ones get a small window',
+              ],
+              ['Edge', 'edge://extensions', 'The switch is at the lower left'],
+              [
+                '360 Secure, 360 Extreme',
+                'Menu, “Extensions”',
+                'Secure 15 and later, Extreme X; version 14 is built on 108, just too old. In the fast mode only',
+              ],
+              [
+                'QQ',
+                'Menu, “Extensions”',
+                'Version 11 is built on 94, which is too old; update it or use Chrome or Edge',
+              ],
+              ['Qi-Anxin', 'Menu, “Extensions”', 'Builds on 90 to 102 are too old; managed ones need a policy'],
+            ],
+          },
+        },
+        { p: 'chrome://version tells the number; 109 or more will do.' },
+        {
+          p: 'To update, copy the new files over the old folder and press “Reload” on the extensions page. Do not remove the extension first: that deletes all evidence. For managed browsers, see docs/policy.',
+        },
+      ],
+    },
+    {
+      id: 'start',
+      title: 'First use: three steps',
+      blocks: [
+        {
+          steps: [
+            'Set up the assessment: year, region, role and department, and the plan list, which may come later.',
+            'Remember the keys: Alt+Shift+S visible part, Alt+Shift+L full page, Alt+Shift+E region, Alt+Shift+D side panel. Change one that is unset.',
+            'Try it: open any page and press Alt+Shift+S. A thumbnail at the lower right says it is stored; “Undo” takes it back.',
+          ],
+        },
+        { picture: 'first-run', alt: 'The first look of the side panel: three steps' },
+        {
+          p: 'The browser lets the extension see a page only after you pressed a key or the toolbar icon. To use the panel’s own buttons, allow all pages once. Captures still happen only when you ask, and nothing leaves this computer.',
+        },
+        { picture: 'permission', alt: 'A page without the grant: which key to press, where the icon is' },
+      ],
+    },
+    {
+      id: 'capture',
+      title: 'Capturing',
+      blocks: [
+        {
+          p: 'Visible part: what is on the screen. Full page: scrolled from top to end, lists inside the platform included. Region: a part you choose.',
+        },
+        { picture: 'toast', alt: 'After a capture: thumbnail, where it is filed, undo' },
+        {
+          p: 'During a full page, stay on the tab and keep the window’s size. A wrong filing can be undone or changed.',
+        },
+        { p: 'Captchas, log-ins, errors, blank and unfinished pages are not filed at once; you are asked first.' },
+      ],
+    },
+    {
+      id: 'run',
+      title: '55 result pages in a row',
+      blocks: [
+        {
+          steps: [
+            'Choose any line of item 18 under “Next missing”: the plan’s name is copied.',
+            'Paste it into the publicity system’s search and open the result.',
+            'Press Alt+Shift+L. Once the plan is done, the next one is aimed at and its name copied.',
+            'Repeat until nothing is missing.',
+          ],
+        },
+        { picture: 'panel', alt: 'The side panel: what the page is, where it goes, what is missing' },
+        { p: 'A page of another plan is pointed out before it is filed. You may stop at any time and go on later.' },
+        {
+          p: 'A cell of the coverage table is one item of a plan or department; open it to see, capture, add or excuse.',
+        },
+        { picture: 'coverage', alt: 'The coverage table' },
+      ],
+    },
+    {
+      id: 'gallery',
+      title: 'Finding, looking, filing elsewhere',
+      blocks: [
+        {
+          p: 'The gallery finds as you type and filters by item, plan, department, system, time and status. Enter opens, plus and minus zoom, Space selects, Shift selects a range, M files elsewhere, Delete moves to the trash. Dragging shows where a piece can go.',
+        },
+        { picture: 'gallery', alt: 'The gallery' },
+      ],
+    },
+    {
+      id: 'pairs',
+      title: 'Before and after',
+      blocks: [
+        {
+          steps: [
+            'Before the update: choose item 11 and “before” in the panel, and capture the whole register.',
+            'Update the databases.',
+            'Choose “after” and capture the same page in a window of the same size.',
+            'Compare them under “Before and after”.',
+          ],
+        },
+        { picture: 'pair', alt: 'Before and after, side by side, differences outlined and numbered' },
+        {
+          p: 'A missed “before” can’t be made up for. Pairs that are identical, swapped, or of different pages or widths are pointed out.',
+        },
+      ],
+    },
+    {
+      id: 'hand-in',
+      title: 'Exporting and handing in',
+      blocks: [
+        {
+          steps: [
+            'Open “Bundles” and choose a range.',
+            'Look at what is in it and what is missing, then export.',
+            'The file is in the downloads folder. Hand it on as it is, without packing it anew.',
+            'Tell the receiver the checksum by another way.',
+          ],
+        },
+        { picture: 'bundle', alt: 'A bundle: range, files, what is missing' },
+        { p: 'Cover identity and telephone numbers in a derived picture first; the original stays as it is.' },
+      ],
+    },
+    {
+      id: 'receive',
+      title: 'Receiving and checking',
+      blocks: [
+        {
+          p: 'Drop a received bundle on the bundles page: it is checked before anything is taken in, and every fault is named.',
+        },
+        { picture: 'receive', alt: 'A received bundle that passes' },
+      ],
+    },
+    {
+      id: 'check',
+      title: 'Checking without the extension',
+      blocks: [
+        { p: 'A bundle is an ordinary zip laid out as a BagIt bag (RFC 8493). Unpack it and, in its folder, run:' },
+        { code: ['sha256sum -c tagmanifest-sha256.txt', 'sha256sum -c manifest-sha256.txt'] },
+        { p: 'Each line must say OK. With Python, the common tool checks the whole folder:' },
+        { code: ['pip install bagit', 'python -m bagit --validate FOLDER'] },
+        { p: 'Windows itself computes the zip’s own checksum:' },
+        { code: ['certutil -hashfile BUNDLE.zip SHA256'] },
+        {
+          p: 'A checksum shows that nothing changed since it was stored; times are this computer’s. It has no legal force by itself.',
+        },
+      ],
+    },
+    {
+      id: 'safe',
+      title: 'Keeping it safe',
+      blocks: [
+        {
+          p: 'All evidence stays on this computer. Removing the extension or clearing the browser’s data deletes it: export often.',
+        },
+        {
+          p: 'Choose a folder for the second copy in the settings, best on another disk, and check it weekly. To restore, choose the same folder.',
+        },
+        { picture: 'copy', alt: 'Settings: the second copy' },
+      ],
+    },
+    {
+      id: 'trouble',
+      title: 'When something goes wrong',
+      blocks: [
+        {
+          table: {
+            head: ['You see', 'Likely', 'Do'],
+            rows: [
+              [
+                'A key does nothing',
+                'Another program took it; the input method uses Alt+Shift',
+                'Change it in the settings, or use the icon',
+              ],
+              ['No key and no icon', 'A dual-engine browser in its old mode', 'Switch to the fast mode and reload'],
+              [
+                '“No permission for this page yet”',
+                'No key or icon was pressed',
+                'Press a key on the page, or allow all pages',
+              ],
+              ['“Reload this page”', 'The extension was just updated', 'Reload the page'],
+              [
+                '“Truncated”',
+                'The list was still loading or is split into pages',
+                'Wait, show more rows, capture again',
+              ],
+              ['“Doubtful”', 'The page moved meanwhile', 'Stop the moving banner and capture again'],
+              ['“Disk full”', 'The system disk is full', 'Free some space; what is stored is safe'],
+              [
+                'Evidence is gone',
+                'Another profile, cleared data, a reinstall',
+                'Restore from the second copy before capturing',
+              ],
+              ['A receiver’s check fails', 'It was damaged or packed anew', 'Export again and hand it on as it is'],
+            ],
+          },
+        },
+        {
+          p: 'If nothing helps, run the full check in the settings and give its result and the technical details to your technicians.',
+        },
+      ],
+    },
+  ],
+};
