@@ -25,10 +25,12 @@ export interface RunRequest {
   trigger: CaptureTrigger;
   delaySeconds: number;
   pulled: boolean;
+  /** Chosen in the page before this run began; null: the person is asked. */
+  answer: SurfaceAnswer | null;
   tab: { id: number; windowId: number; url: string; title: string };
 }
 
-type SurfaceAnswer = MessageBody<'surface-answer'>['answer'];
+export type SurfaceAnswer = MessageBody<'surface-answer'>['answer'];
 
 /** One capture under way in this worker. Nothing that must outlive the worker is kept here. */
 export interface CaptureRun {
@@ -51,7 +53,7 @@ let lastRegion: Rect | null = null;
 export function startRun(request: RunRequest, store: Store, wordsNow: () => Promise<Words>): CaptureRun {
   const { capture, mode, trigger, tab } = request;
   const guard = guardTab(tab.id, tab.windowId, tab.url);
-  let shooter: TabShooter = createShooter(tab.windowId, guard, tab.url, request.pulled);
+  let shooter: TabShooter = createShooter(tab.windowId, guard, tab.url, request.pulled || request.answer !== null);
   let cancelled = false;
   let answerSurface: ((answer: SurfaceAnswer) => void) | null = null;
   /** Something of ours stood over the page during this capture. */
@@ -84,6 +86,10 @@ export function startRun(request: RunRequest, store: Store, wordsNow: () => Prom
   };
 
   const askPage = async (show: () => Promise<boolean>): Promise<SurfaceAnswer> => {
+    if (request.answer) {
+      covered = true;
+      return request.answer;
+    }
     const answered = new Promise<SurfaceAnswer>((resolve) => {
       answerSurface = resolve;
     });

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { sessionOf } from '@/lib/browser/capture-sessions';
 import type { MessageHandlers } from '@/lib/browser/message-router';
 import { openPanel, openWorkbench } from '@/lib/browser/open-panel';
+import type { MessageAnswer } from '@/lib/messages/protocol';
 import { problem } from '@/lib/model/problem';
+import type { SurfaceAnswer } from './capture-run';
 import { runOf, start, store } from './runs';
 
 const done = { ok: true, done: true } as const;
@@ -32,8 +34,9 @@ export const handlers: MessageHandlers = {
   async 'capture-known'({ capture }, _sender, answer) {
     answer((await store.get(capture)) ? done : { ok: false, error: problem('evidence-missing') });
   },
-  'surface-answer'({ capture, answer: chosen }, sender, answer) {
+  async 'surface-answer'({ capture, answer: chosen }, sender, answer) {
     const run = runOf(capture);
+    if (!run && chosen.kind !== 'cancel') return answer(await resume(capture, chosen, sender.tabId));
     // Only the tab that is being captured may answer for it.
     if (run && run.tabId === sender.tabId) run.surfaceAnswered(chosen);
     answer(done);
@@ -56,3 +59,17 @@ export const handlers: MessageHandlers = {
     answer(done);
   },
 };
+
+/**
+ * A person may think longer than the browser keeps an idle worker, and only what was asked in the page outlives it. The
+ * answer then begins the capture anew, under the same id and without asking again.
+ */
+async function resume(capture: string, chosen: SurfaceAnswer, tabId: number | null): Promise<MessageAnswer> {
+  const session = await sessionOf(capture);
+  const waited = session?.phase === 'choosing' || session?.problem?.code === 'capture-interrupted';
+  if (!session || !waited || tabId === null || session.tab !== tabId)
+    return { ok: false, error: problem('message-invalid') };
+  const { mode, trigger } = session;
+  const run = start({ mode, trigger, capture, answer: chosen }, await browser.tabs.get(tabId));
+  return run.ok ? done : run;
+}

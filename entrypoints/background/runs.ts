@@ -10,7 +10,7 @@ import { err, ok, type Result } from '@/lib/model/result';
 import type { Store } from '@/lib/store/port';
 import { problemLine } from '@/lib/words/problem-sentence';
 import { type Words, wordsFor } from '@/lib/words/words-for';
-import { type CaptureRun, startRun, tabAtHand } from './capture-run';
+import { type CaptureRun, type SurfaceAnswer, startRun, tabAtHand } from './capture-run';
 import { createBackgroundCheck } from './check-in-background';
 
 const alarms = createStoreAlarms();
@@ -56,6 +56,8 @@ export interface StartRequest {
   capture?: string;
   delaySeconds?: number;
   pulled?: boolean;
+  /** What the person has already chosen in the page. */
+  answer?: SurfaceAnswer;
 }
 
 type TabLike = { id?: number; windowId?: number; url?: string; title?: string };
@@ -78,6 +80,7 @@ export function start(request: StartRequest, tab: TabLike | undefined): Result<C
       trigger: request.trigger,
       delaySeconds: request.delaySeconds ?? 0,
       pulled: request.pulled ?? false,
+      answer: request.answer ?? null,
       tab: hand.value,
     },
     store,
