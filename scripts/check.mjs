@@ -68,6 +68,18 @@ if (e2e) {
   counts.passed += e2e.stats.expected;
   counts.failed += e2e.stats.unexpected + e2e.stats.flaky;
 }
+// What the soak tests tried; the short set tries little, and says how little.
+try {
+  const rows = readFileSync(`${reports}/soak.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  console.log('\n| 试的是什么 | 试了 | 在 | 失 | 最慢 |\n| --- | ---: | ---: | ---: | --- |');
+  for (const { what, tried, survived, lost, worstMs, timed } of rows)
+    console.log(`| ${what} | ${tried} | ${survived} | ${lost} | ${Math.round(worstMs)} ms（${timed}） |`);
+} catch {
+  // None of them was reached, and `failed` says so.
+}
 if (failed && counts.failed === 0) counts.failed = 1;
 if (failed) console.error(`\n“${failed}”没有通过，后面的检查没有运行。`);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);

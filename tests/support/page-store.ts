@@ -2,6 +2,7 @@ import { newId, systemClock } from '@/lib/browser/system-clock';
 import { builtInCatalogue } from '@/lib/coverage/catalogue';
 import { localNow } from '@/lib/model/local-time';
 import { createStore } from '@/lib/store/create-store';
+import { StoreDatabase } from '@/lib/store/database';
 import type { NewEvidence, Store } from '@/lib/store/port';
 import { SentinelMark } from '@/lib/store/sentinel';
 import { defaultAssessment, loadAssessmentView } from '@/lib/use-cases/assessment-view';
@@ -68,6 +69,38 @@ export async function fill(store: Store, count: number, bytes: number, lanes = 4
   return worst;
 }
 
+/** Rows of so many small evidences straight into the tables: enough to be listed, not to be checked. */
+export async function fillRows(count: number): Promise<void> {
+  const db = new StoreDatabase();
+  const { record } = demoCapture(noise(100));
+  const content = { sha256: '0'.repeat(64), crc32: 0, bytes: 100, mediaType: 'image/png' };
+  const thumbnail = new Blob([noise(2000)], { type: 'image/jpeg' });
+  for (let from = await db.evidence.count(); from < count; from += 1000) {
+    const part = Array.from({ length: Math.min(1000, count - from) }, (_, i) => newId(systemClock.now() + i));
+    const slot = (i: number) => `18.result-publication@plan:140600-2022-${String((i % 55) + 1).padStart(3, '0')}`;
+    await db.transaction('rw', db.evidence, db.thumbnails, db.filings, async () => {
+      await db.evidence.bulkAdd(
+        part.map((id) => ({
+          record: { ...record, id, content, installation: 'demo' },
+          seal: '0'.repeat(64),
+          trashedAt: null,
+        })),
+      );
+      await db.thumbnails.bulkAdd(part.map((id) => ({ id, blob: thumbnail })));
+      await db.filings.bulkAdd(
+        part.map((id, i) => ({
+          evidence: id,
+          slot: slot(i),
+          assessment: record.assessment,
+          at: record.takenAt,
+          by: 'person' as const,
+        })),
+      );
+    });
+  }
+  db.close();
+}
+
 /** What every window reads before it shows anything. */
 export async function timeToView(): Promise<{ ms: number; evidence: number }> {
   const started = performance.now();
@@ -118,3 +151,7 @@ export async function acknowledgements(store: Store, all: Uint8Array<ArrayBuffer
   return times;
 }
 export { contentOf } from '@/lib/store/content';
+export { listEvidence, listFilings } from '@/lib/store/evidence-reads';
+export { StoreDatabase } from '@/lib/store/database';
+export { computeSlots } from '@/lib/coverage/slots';
+export { loadAssessmentView } from '@/lib/use-cases/assessment-view';
