@@ -79,10 +79,14 @@ export async function verifyBundle(
   for (const path of payload.keys())
     if (!path.startsWith('data/')) faults.push(`校验清单列了 data/ 以外的文件：${path}`);
   for (const path of tags.keys()) if (path.startsWith('data/')) faults.push(`清单的清单列了 data/ 里的文件：${path}`);
-  const listed = new Map([...payload, ...tags].map(([path, hash]) => [`${folder}${path}`, hash]));
-  listed.set(`${folder}tagmanifest-sha256.txt`, '');
+  const listed = new Map<string, Listed | null>();
+  for (const [path, sha256] of payload) listed.set(`${folder}${path}`, { sha256, list: 'manifest-sha256.txt' });
+  for (const [path, sha256] of tags) listed.set(`${folder}${path}`, { sha256, list: tagList });
+  // Nothing holds the last list but the signature, and the sum of the whole zip.
+  listed.set(`${folder}${tagList}`, null);
   for (const { path } of read.value) if (!listed.has(path)) faults.push(`多出文件：${path}，不在校验清单里`);
-  for (const path of listed.keys()) if (!entries.has(path)) faults.push(`缺少文件：${path}`);
+  for (const [path, from] of listed)
+    if (!entries.has(path)) faults.push(`缺少文件：${path}（${from?.list ?? tagList} 列了它）`);
 
   let bytes = 0;
   const inPayload = { bytes: 0, files: 0 };
@@ -136,12 +140,21 @@ export async function verifyBundle(
   });
 }
 
-async function checkEntry(zip: Blob, entry: ZipEntry, expected: string): Promise<string | null> {
+/** What a list says of a file, and which list: where the two differ, either may be the one that was changed. */
+interface Listed {
+  sha256: string;
+  list: string;
+}
+
+const tagList = 'tagmanifest-sha256.txt';
+
+async function checkEntry(zip: Blob, entry: ZipEntry, listed: Listed | null): Promise<string | null> {
   const bytes = await readEntry(zip, entry);
   if (!bytes.ok) return `文件损坏：${entry.path}（${bytes.error.detail?.what ?? ''}）`;
   const sums = await sumsOf(bytes.value);
   if (sums.crc32 !== entry.crc32) return `文件损坏：${entry.path}（CRC 不符）`;
-  if (expected && sums.sha256 !== expected) return `文件被改动：${entry.path}（SHA-256 不符）`;
+  if (listed && sums.sha256 !== listed.sha256)
+    return `文件被改动：${entry.path}（与 ${listed.list} 里的 SHA-256 不符）`;
   return null;
 }
 
