@@ -13,7 +13,7 @@ let original: Blob;
 beforeAll(async () => {
   office = await demoOffice();
   original = (await office.bundle({ kind: 'all' })).file;
-});
+}, 60_000);
 
 async function reportOf(bundle: Blob): Promise<BundleReport> {
   const report = await verifyBundle(bundle);
