@@ -6,10 +6,11 @@ import { useSearchKey } from '@/components/ui/use-search-key';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
 import { goTo } from '@/components/workbench/route';
+import type { MatrixKind } from '@/lib/coverage/matrix';
 import { SlotState } from '@/lib/model/slot';
 import { CellDialog } from './cell-dialog';
 import classes from './coverage.module.css';
-import { buildMatrix, type FilterName, filterNames, kindForItem, type MatrixKind } from './matrix';
+import { buildTable, type FilterName, filterNames, kindForItem } from './matrix';
 import { MatrixTable } from './matrix-table';
 
 /** Which slots are filled and which are not, as a table that reads at a glance and opens at every cell. */
@@ -32,7 +33,7 @@ export function CoveragePage({ params }: { params: URLSearchParams }) {
   const department = index.settings.tags.department ?? index.assessment?.me.department ?? null;
   const matrix = useMemo(
     () =>
-      buildMatrix(index, kind, {
+      buildTable(index, kind, {
         filter,
         text: shownText,
         item: item ? Number(item) : null,

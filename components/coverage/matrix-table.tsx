@@ -4,7 +4,7 @@ import { Sign } from '@/components/ui/sign';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
 import classes from './coverage.module.css';
-import type { Cell, Matrix, Row } from './matrix';
+import type { Cell, Row, Table } from './matrix';
 
 /** Rows drawn at once; more on request, so that thousands of plans don't stall the page. */
 const step = 100;
@@ -38,7 +38,7 @@ function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
 }
 
 /** Rows × items. One cell is in the tab order, the arrows go to the others. */
-export function MatrixTable(props: { matrix: Matrix; heading: string; onOpen: (row: string, item: number) => void }) {
+export function MatrixTable(props: { matrix: Table; heading: string; onOpen: (row: string, item: number) => void }) {
   const { matrix, heading, onOpen } = props;
   const { coverage, app } = useWords();
   const index = useView();
@@ -148,12 +148,12 @@ function CellButton({ cell, row, item, at, inOrder, onFocus, onOpen }: CellProps
       className={classes.cellButton}
       data-at={at}
       tabIndex={inOrder ? 0 : -1}
-      aria-label={coverage.cell(row, String(item), terms.slotStates[cell.state].name, cell.done, cell.asked)}
+      aria-label={coverage.cell(row, String(item), terms.slotStates[cell.state].name, cell.have, cell.need)}
       onKeyDown={moveFocus}
       onFocus={() => onFocus(at)}
       onClick={() => onOpen(item)}
     >
-      <Sign state={cell.state} count={cell.state === 'partial' ? `${cell.done}/${cell.asked}` : undefined} />
+      <Sign state={cell.state} count={cell.state === 'partial' ? `${cell.have}/${cell.need}` : undefined} />
     </button>
   );
 }

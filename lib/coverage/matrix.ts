@@ -1,6 +1,9 @@
-import type { Department, Plan } from '../model/assessment';
 import type { Slot, SlotState } from '../model/slot';
 import { isOpen } from './missing';
+
+/** Plans × items, departments × items, and what is in neither: the city's own and the counties' slots. */
+export type MatrixKind = 'plan' | 'department' | 'other';
+export const matrixKinds: readonly MatrixKind[] = ['plan', 'department', 'other'];
 
 /** All slots of one row and one item. */
 export interface MatrixCell {
@@ -23,33 +26,29 @@ export interface Matrix {
   rows: MatrixRow[];
 }
 
-/** Plans × items: slots of the plan itself, of its departments and of the firms found in it. Rows as the plans come. */
-export function planMatrix(slots: readonly Slot[], plans: readonly Pick<Plan, 'id'>[]): Matrix {
-  return matrixOf(
-    slots,
-    plans.map(({ id }) => id),
-    ({ subject }) =>
-      'plan' in subject ? subject.plan : subject.kind === 'firm' ? (subject.firm.split('~')[0] ?? null) : null,
-  );
+/**
+ * The row a slot stands in, null where the matrix has none for it. A plan's row has its own slots, its departments' and
+ * those of the firms found in it; a department's row has all that it must hand in.
+ */
+export function rowOf({ subject, owner }: Slot, kind: MatrixKind): string | null {
+  const plan = 'plan' in subject ? subject.plan : subject.kind === 'firm' ? (subject.firm.split('~')[0] ?? null) : null;
+  const department = 'department' in subject ? subject.department : null;
+  if (kind === 'plan') return plan;
+  if (kind === 'department') return owner ?? department;
+  if (plan !== null || department !== null) return null;
+  return subject.kind === 'county' ? subject.county : 'once';
 }
 
-/** Departments × items: all that a department must hand in, its plans and firms included. */
-export function departmentMatrix(slots: readonly Slot[], departments: readonly Pick<Department, 'id'>[]): Matrix {
-  return matrixOf(
-    slots,
-    departments.map(({ id }) => id),
-    ({ owner }) => owner,
-  );
-}
-
-function matrixOf(slots: readonly Slot[], ids: string[], rowOf: (slot: Slot) => string | null): Matrix {
-  const rows = new Map(ids.map((id) => [id, new Map<number, Slot[]>()]));
+/** Rows in the order in which their first slots come, which is that of plans and departments. One pass. */
+export function toMatrix(slots: readonly Slot[], kind: MatrixKind): Matrix {
+  const rows = new Map<string, Map<number, Slot[]>>();
   const items = new Set<number>();
   for (const slot of slots) {
-    const id = rowOf(slot);
-    const row = id === null ? undefined : rows.get(id);
-    if (!row) continue;
+    const id = rowOf(slot, kind);
+    if (id === null) continue;
     items.add(slot.item);
+    const row = rows.get(id) ?? new Map<number, Slot[]>();
+    rows.set(id, row);
     const group = row.get(slot.item);
     if (group) group.push(slot);
     else row.set(slot.item, [slot]);

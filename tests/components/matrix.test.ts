@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildMatrix, cellOf, type FilterName, kindForItem } from '@/components/coverage/matrix';
+import { buildTable, type FilterName, kindForItem } from '@/components/coverage/matrix';
 import { tallySlots } from '@/components/overview/tally';
 import { indexView } from '@/components/ui/view-index';
+import { matrixKinds } from '@/lib/coverage/matrix';
 import type { Slot, SlotState } from '@/lib/model/slot';
 import { demoView } from '../support/demo-data';
 import { planSheet } from '../support/plan-sheet';
@@ -13,40 +14,25 @@ if (!sample) throw new Error('no slots');
 const slot = (state: SlotState, have = state === 'done' ? 1 : 0): Slot => ({ ...sample, state, have });
 const all = { filter: 'all' as FilterName, text: '', item: null, department: null, now: Date.parse('2022-08-25') };
 
-describe('a cell of the coverage tables', () => {
-  it('is done when all asked slots are, missing when nothing is there, partial in between', () => {
-    expect(cellOf([slot('done'), slot('done')]).state).toBe('done');
-    expect(cellOf([slot('missing'), slot('missing')]).state).toBe('missing');
-    expect(cellOf([slot('done'), slot('missing')])).toMatchObject({ state: 'partial', done: 1, asked: 2 });
-    expect(cellOf([slot('partial', 1)]).state).toBe('partial');
-  });
-
-  it('leaves excused and optional slots out of the count', () => {
-    expect(cellOf([slot('done'), slot('not-applicable'), slot('optional')])).toMatchObject({ state: 'done', asked: 1 });
-    expect(cellOf([slot('not-applicable'), slot('optional')]).state).toBe('not-applicable');
-    expect(cellOf([slot('optional')]).state).toBe('optional');
-  });
-});
-
 describe('the coverage tables', () => {
   it('have a row for each of the 55 plans and a column for each item about plans', () => {
-    const matrix = buildMatrix(index, 'plan', all);
+    const matrix = buildTable(index, 'plan', all);
     expect(matrix.rows).toHaveLength(55);
     expect(matrix.items).toEqual([13, 14, 15, 16, 17, 18]);
   });
 
   it('gather for each department what it must hand in, its plans included', () => {
-    const matrix = buildMatrix(index, 'department', all);
+    const matrix = buildTable(index, 'department', all);
     expect(matrix.rows).toHaveLength(view.departments.length);
     const row = matrix.rows.find(({ id }) => id === '市新闻出版局');
-    expect(row?.cells.get(18)?.asked).toBe(2);
-    expect(row?.cells.get(11)?.asked).toBe(4);
+    expect(row?.cells.get(18)?.need).toBe(2);
+    expect(row?.cells.get(11)?.need).toBe(4);
   });
 
   it('put every slot into the plan table or one of the other two', () => {
     const held = new Set(
-      (['plan', 'department', 'other'] as const).flatMap((kind) =>
-        buildMatrix(index, kind, all).rows.flatMap(({ cells }) =>
+      matrixKinds.flatMap((kind) =>
+        buildTable(index, kind, all).rows.flatMap(({ cells }) =>
           [...cells.values()].flatMap(({ slots }) => slots.map(({ key }) => key)),
         ),
       ),
@@ -57,20 +43,20 @@ describe('the coverage tables', () => {
   it('open for a linked item at the one that has rows for it', () => {
     expect([18, 21, 26].map((item) => kindForItem(index, item))).toEqual(['plan', 'department', 'other']);
     for (const item of view.catalogue.items.filter(({ no }) => view.slots.some((slot) => slot.item === no))) {
-      const rows = buildMatrix(index, kindForItem(index, item.no), { ...all, item: item.no }).rows;
+      const rows = buildTable(index, kindForItem(index, item.no), { ...all, item: item.no }).rows;
       expect([item.no, rows.length > 0]).toEqual([item.no, true]);
     }
   });
 
   it('find rows by name and keep only those the filter asks for', () => {
-    expect(buildMatrix(index, 'plan', { ...all, text: '印刷' }).rows.map(({ name }) => name)).toEqual([
+    expect(buildTable(index, 'plan', { ...all, text: '印刷' }).rows.map(({ name }) => name)).toEqual([
       '2 印刷企业双随机抽查',
     ]);
-    const mine = buildMatrix(index, 'plan', { ...all, filter: 'mine', department: '市新闻出版局' });
+    const mine = buildTable(index, 'plan', { ...all, filter: 'mine', department: '市新闻出版局' });
     expect(mine.rows).toHaveLength(2);
-    const week = buildMatrix(index, 'department', { ...all, filter: 'week' });
+    const week = buildTable(index, 'department', { ...all, filter: 'week' });
     expect(week.rows.length).toBeGreaterThan(0);
-    expect(buildMatrix(index, 'department', { ...all, filter: 'week', now: 0 }).rows).toEqual([]);
+    expect(buildTable(index, 'department', { ...all, filter: 'week', now: 0 }).rows).toEqual([]);
   });
 });
 
