@@ -1,9 +1,12 @@
 import { departmentOfSubject, materialOf, planOfSubject, type ViewIndex } from '@/components/ui/view-index';
 import type { SystemId } from '@/lib/model/catalogue';
 import type { StickyTags } from '@/lib/model/settings';
-import { fromSlotKey, type SlotRef } from '@/lib/model/slot';
+import { fromSlotKey, type SlotRef, toSlotKey } from '@/lib/model/slot';
 
-/** The sticky tags that file the next picture under `slot`. A department it does not name stays as it was chosen. */
+/**
+ * The sticky tags that file the next picture under `slot`, with the slot itself, since no tag says its firm or county. A
+ * department it does not name stays as it was chosen.
+ */
 export function tagsFor(slot: SlotRef): Partial<StickyTags> {
   const department = departmentOfSubject(slot.subject);
   return {
@@ -11,12 +14,16 @@ export function tagsFor(slot: SlotRef): Partial<StickyTags> {
     material: slot.material,
     plan: planOfSubject(slot.subject) ?? 'page',
     stage: slot.stage ?? null,
+    target: toSlotKey(slot),
     ...(department ? { department } : {}),
   };
 }
 
 /** Do the sticky tags say exactly this slot? A plan left to the page says none in particular. */
 export function isAimedAt(tags: StickyTags, slot: SlotRef): boolean {
+  if (tags.target) return tags.target === toSlotKey(slot);
+  // Chosen one by one; firms and counties can't be.
+  if (slot.subject.kind === 'firm' || 'county' in slot.subject) return false;
   const wanted = tagsFor(slot);
   return (
     tags.item === wanted.item &&
@@ -31,8 +38,8 @@ export function isAimedAt(tags: StickyTags, slot: SlotRef): boolean {
 export function searchTextFor(index: ViewIndex, slot: SlotRef): string | null {
   const { subject } = slot;
   if (subject.kind === 'firm') {
-    const name = subject.firm.slice(subject.firm.indexOf('~') + 1);
-    return name || null;
+    const known = index.firms.find(({ id }) => id === subject.firm);
+    return known?.name ?? (subject.firm.slice(subject.firm.indexOf('~') + 1) || null);
   }
   const plan = planOfSubject(subject);
   return plan ? (index.planById.get(plan)?.name ?? null) : null;

@@ -10,12 +10,13 @@ import type { MatrixKind } from '@/lib/coverage/matrix';
 import { SlotState } from '@/lib/model/slot';
 import { CellDialog } from './cell-dialog';
 import classes from './coverage.module.css';
+import { FirmDialog } from './firm-dialog';
 import { buildTable, type FilterName, filterNames, kindForItem } from './matrix';
 import { MatrixTable } from './matrix-table';
 
 /** Which slots are filled and which are not, as a table that reads at a glance and opens at every cell. */
 export function CoveragePage({ params }: { params: URLSearchParams }) {
-  const { coverage, app } = useWords();
+  const { coverage, app, firms: firmWords } = useWords();
   const index = useView();
   const [kind, setKind] = useState<MatrixKind>(() => {
     const item = params.get('item');
@@ -28,6 +29,7 @@ export function CoveragePage({ params }: { params: URLSearchParams }) {
   const [item, setItem] = useState(params.get('item'));
   const [text, setText] = useState('');
   const [open, setOpen] = useState<{ row: string; item: number } | null>(null);
+  const [firms, setFirms] = useState(false);
   const search = useSearchKey();
   const shownText = useDeferredValue(text);
   const department = index.settings.tags.department ?? index.assessment?.me.department ?? null;
@@ -91,6 +93,9 @@ export function CoveragePage({ params }: { params: URLSearchParams }) {
           searchable
           onChange={setItem}
         />
+        <Button variant="default" onClick={() => setFirms(true)}>
+          {firmWords.button(index.firms.length)}
+        </Button>
       </div>
       {index.slots.length === 0 ? (
         <Empty
@@ -124,6 +129,7 @@ export function CoveragePage({ params }: { params: URLSearchParams }) {
           onOpen={(rowId, no) => setOpen({ row: rowId, item: no })}
         />
       )}
+      {firms && <FirmDialog onClose={() => setFirms(false)} />}
       {open && row && cell && (
         <CellDialog row={row.name} item={open.item} slots={cell.slots} onClose={() => setOpen(null)} />
       )}

@@ -52,6 +52,9 @@ export function PointsSection(props: { slots: readonly Slot[]; checks: readonly 
   );
 }
 
+/** Each is listed with its picture above; here they only explain the sum. */
+const shownDetails = 6;
+
 type LinkFilter = 'mine' | 'missing';
 
 function Category({ category, filter }: { category: CategoryRisk; filter: LinkFilter }) {
@@ -120,7 +123,12 @@ function Line({ line, filter }: { line: PointsLine; filter: LinkFilter }) {
       </Anchor>
       <div className={classes.why}>
         <Text size="sm">{line.rule}</Text>
-        {line.details.length > 0 && <Text size="xs">{format.list(line.details)}</Text>}
+        {line.details.length > 0 && (
+          <Text size="xs">
+            {format.list(line.details.slice(0, shownDetails))}
+            {line.details.length > shownDetails && overview.risk.andMore(line.details.length)}
+          </Text>
+        )}
         {facts.length > 0 && (
           <Text size="xs" c="dimmed">
             {facts.join(' · ')}

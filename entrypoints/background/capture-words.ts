@@ -1,7 +1,9 @@
 import type { Rect } from '@/lib/capture/geometry';
 import type { Probe } from '@/lib/capture/ports';
 import type { OrphanWords, SurfaceOrder } from '@/lib/messages/surface-order';
+import type { Catalogue } from '@/lib/model/catalogue';
 import type { Problem } from '@/lib/model/problem';
+import { fromSlotKey } from '@/lib/model/slot';
 import type { Store } from '@/lib/store/port';
 import type { FiledCapture } from '@/lib/use-cases/capture-and-file';
 import { problemSentence } from '@/lib/words/problem-sentence';
@@ -68,8 +70,12 @@ export async function resultToast(
   words: Words,
   store: Store,
 ): Promise<SurfaceOrder> {
-  const { view, proposal, filed, result } = done;
-  const label = (key: string) => view.slots.find((slot) => slot.key === key)?.label ?? key;
+  const { view, proposal, filed, result, opened } = done;
+  const label = (key: string) => {
+    const known = view.slots.find((slot) => slot.key === key)?.label;
+    const firm = known ? undefined : opened.find(({ id }) => key.includes(`@firm:${encodeURIComponent(id)}`));
+    return known ?? (firm ? placeOf(key, firm.name, view.catalogue) : key);
+  };
   const planName = (id: string) => view.plans.find((plan) => plan.id === id)?.name ?? id;
   const lines = filed.map(label);
   if (result.status !== 'complete') {
@@ -77,6 +83,7 @@ export async function resultToast(
     lines.push(`${name}：${meaning}`);
   }
   lines.push(...proposal.warnings.map((warning) => tagWarningText(words, warning, { plan: planName, slot: label })));
+  if (opened.length > 0) lines.push(words.firms.opened(words.format.list(opened.map(({ name }) => name))));
   const filedAtOnce = filed.length > 0;
   const held = proposal.warnings.some(({ kind }) => kind === 'quality');
   return {
@@ -91,6 +98,13 @@ export async function resultToast(
     texts: buttons(words),
     stayMs: filedAtOnce ? stayMs.done : stayMs.ask,
   };
+}
+
+/** A slot of a firm that this very picture has opened: the view from before does not have it yet. */
+function placeOf(key: string, firm: string, { items }: Catalogue): string {
+  const ref = fromSlotKey(key);
+  const material = items.find(({ no }) => no === ref?.item)?.materials.find(({ id }) => id === ref?.material);
+  return ref && material ? `第${ref.item}项 ${material.name} · ${firm}` : key;
 }
 
 /** The thumbnail as base64: the one picture small enough for a message (a few kilobytes). */

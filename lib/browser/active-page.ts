@@ -44,7 +44,8 @@ export function watchActivePage(store: Store): Watch<PageView | null> {
       const tell = () => {
         if (!seen || !view) return next(null);
         const { url, title, access, reading } = seen;
-        next({ url, title, access, ...proposeFor(view, reading) });
+        const { recognition, proposal } = proposeFor(view, reading);
+        next({ url, title, access, recognition, proposal });
       };
       const lookAgain = async () => {
         if (looking || document.visibilityState === 'hidden') return;

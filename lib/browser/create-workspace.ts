@@ -3,6 +3,7 @@ import { decodePicture, makeThumbnail } from '@/lib/capture/decode';
 import { drawStrip } from '@/lib/derive/draw-strip';
 import { problem, problemFrom } from '@/lib/model/problem';
 import { err, ok, type Result } from '@/lib/model/result';
+import { chooseTags } from '@/lib/model/settings';
 import { comparePictures } from '@/lib/pair/compare';
 import { addFiles } from '@/lib/use-cases/add-files';
 import { addReconstruction } from '@/lib/use-cases/add-reconstruction';
@@ -64,7 +65,7 @@ export function createWorkspace(): Workspace {
     shortcuts: assignedShortcuts,
 
     async chooseTags(change) {
-      await store.changeSettings((settings) => ({ ...settings, tags: { ...settings.tags, ...change } }));
+      await store.changeSettings((settings) => ({ ...settings, tags: chooseTags(settings.tags, change) }));
     },
     async changeSettings(change) {
       await store.changeSettings((settings) => ({ ...settings, ...change }));
@@ -72,6 +73,10 @@ export function createWorkspace(): Workspace {
     refile: (evidence, slots, inSpite) => store.refile(evidence, slots, 'person', inSpite),
     trash: (evidence) => store.trash(evidence),
     restore: (evidence) => store.restore(evidence),
+    async saveFirm(firm) {
+      const { assessment } = await ensureAssessment(store);
+      return store.saveFirm({ ...firm, assessment: assessment.id });
+    },
     async exempt(exemption) {
       const { assessment } = await ensureAssessment(store);
       return store.saveExemption({ ...exemption, assessment: assessment.id });

@@ -9,6 +9,8 @@ export const StickyTags = z.object({
   /** `page`: the plan is read off the page each time · otherwise a plan id that stays until changed. */
   plan: z.union([z.literal('page'), z.string().min(1)]),
   stage: Stage.nullable(),
+  /** The key of the one slot that guided collecting is after: it also says firm and county, which no tag does. */
+  target: z.string().nullish(),
 });
 export type StickyTags = z.infer<typeof StickyTags>;
 
@@ -20,6 +22,13 @@ export const BundleSettings = z.object({
   names: z.string().default('{项号}_{对象}_{材料}_{阶段}_{时间}_{状态}'),
 });
 export type BundleSettings = z.infer<typeof BundleSettings>;
+
+/** The tags after a choice. Whoever chooses another item, plan, department or stage is after that one slot no more. */
+export const chooseTags = (tags: StickyTags, change: Partial<StickyTags>): StickyTags => ({
+  ...tags,
+  target: null,
+  ...change,
+});
 
 /** Settings of this installation. Every member has a default, so an older row always parses. */
 export const Settings = z.object({

@@ -3,7 +3,7 @@ import { type ProposeInput, worthOffering } from './input';
 import type { TagWarning } from './types';
 
 /** Which plan, and what speaks against it. A null id: none is worth proposing. */
-export function choosePlan({ recognition, sticky, target }: ProposeInput): {
+export function choosePlan({ recognition, sticky, target }: Pick<ProposeInput, 'recognition' | 'sticky' | 'target'>): {
   id: string | null;
   reason: string;
   warnings: TagWarning[];

@@ -2,16 +2,19 @@ import type { Rect } from '../capture/geometry';
 import type { Pixels } from '../capture/pixels';
 import type { CaptureWorld, Probe } from '../capture/ports';
 import { type CaptureOrder, type CaptureResult, runCapture } from '../capture/run-capture';
+import { computeSlots } from '../coverage/slots';
+import type { FirmCase } from '../model/assessment';
 import type { CaptureMode, CaptureTrigger, Evidence } from '../model/evidence';
 import { localNow } from '../model/local-time';
 import { problem, problemFrom } from '../model/problem';
 import { err, ok, type Result } from '../model/result';
-import { toSlotKey } from '../model/slot';
+import { fromSlotKey, toSlotKey } from '../model/slot';
 import { heldBackBy } from '../recognise/held-back';
 import { recognise } from '../recognise/recognise';
 import { saidOf } from '../recognise/said';
 import type { PageReading, QualityFlag, Recognition } from '../recognise/types';
 import type { Store } from '../store/port';
+import { firmsToOpen } from '../tag/open-firms';
 import { proposeTags } from '../tag/propose';
 import type { TagProposal } from '../tag/types';
 import { ensureAssessment } from './assessment-view';
@@ -52,6 +55,8 @@ export interface FiledCapture {
   proposal: TagProposal;
   /** Slot keys it stands under now; empty: 待归档. */
   filed: string[];
+  /** Firms whose cases the page has opened. */
+  opened: FirmCase[];
   view: AssessmentView;
 }
 
@@ -59,22 +64,21 @@ export interface FiledCapture {
 export function proposeFor(
   view: AssessmentView,
   reading: PageReading | null,
-): { recognition: Recognition | null; proposal: TagProposal } {
-  const { assessment, catalogue, plans, departments, settings, slots, pageRules } = view;
+): { recognition: Recognition | null; proposal: TagProposal; opens: FirmCase[] } {
+  const { assessment, catalogue, plans, departments, settings, firms, pageRules } = view;
   const nothing: TagProposal = { decision: 'ask', slots: [], alternatives: [], warnings: [], reason: '' };
-  if (!reading || !assessment) return { recognition: null, proposal: nothing };
+  if (!reading || !assessment) return { recognition: null, proposal: nothing, opens: [] };
   const { year, region } = assessment;
   const recognition = recognise(reading, { plans, departments, catalogue, year, region, rules: pageRules });
-  const proposal = proposeTags({
-    recognition,
-    sticky: settings.tags,
-    catalogue,
-    plans,
-    departments,
-    assessment,
-    slots,
-  });
-  return { recognition, proposal };
+  const sticky = settings.tags;
+  const wanted = sticky.target ? fromSlotKey(sticky.target) : null;
+  const opens = firmsToOpen({ recognition, sticky, target: wanted, assessment: assessment.id, firms });
+  // A firm that this page shows to have a problem has its slots at once, so that one key files the page under them.
+  const slots = opens.length > 0 ? computeSlots({ ...view, assessment, firms: [...firms, ...opens] }) : view.slots;
+  // A slot that is no more (its plan or firm was taken off) is nobody's target.
+  const target = slots.some(({ key }) => key === sticky.target) ? wanted : null;
+  const proposal = proposeTags({ recognition, sticky, catalogue, plans, departments, assessment, slots, target });
+  return { recognition, proposal, opens };
 }
 
 /** Page → capture → tag → store: takes the picture, stores it for good, and files it where that is certain. */
@@ -89,11 +93,15 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
   const { result, read, startedAt } = shot.value;
   const making = desk.makeThumbnail(result.picture, result.preview);
   const view = await viewing;
-  const { recognition, proposal: proposed } = proposeFor(view, read.ok ? read.value : null);
+  const { recognition, proposal: proposed, opens } = proposeFor(view, read.ok ? read.value : null);
   const now = localNow(world.clock);
   const reasons = [...new Set([...result.reasons, ...(recognition?.quality.map(({ flag }) => flag) ?? [])])];
   const proposal = heldBack(proposed, heldBackBy({ capture: { reasons } }));
   const filed = proposal.decision === 'file' ? proposal.slots.map(toSlotKey) : [];
+  for (const firm of opens) {
+    const saved = await store.saveFirm(firm);
+    if (!saved.ok) return saved;
+  }
   const stored = await store.add({
     record: {
       id: request.capture,
@@ -128,7 +136,7 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
     by: 'proposal',
   });
   if (!stored.ok) return stored;
-  return ok({ evidence: stored.value, result, recognition, proposal, filed, view });
+  return ok({ evidence: stored.value, result, recognition, proposal, filed, opened: opens, view });
 }
 
 /** A picture with a warning is stored, and filed only when the person says so; the shots may have shown one more. */

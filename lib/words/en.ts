@@ -7,7 +7,7 @@ import { receive } from './en/receive';
 import { fullCheck, secondCopy } from './en/safety';
 import * as terms from './en/terms';
 import { app, keys, surface } from './en/ui';
-import { bundles, coverage, gallery, overview, pairs, plans, settings, viewer, workbench } from './en/workbench';
+import { bundles, coverage, firms, gallery, overview, pairs, plans, settings, viewer, workbench } from './en/workbench';
 import type { Words } from './zh-cn';
 
 export const en: Words = {
@@ -23,6 +23,7 @@ export const en: Words = {
   workbench,
   overview,
   coverage,
+  firms,
   gallery,
   viewer,
   derive,

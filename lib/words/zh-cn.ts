@@ -7,7 +7,18 @@ import { receive } from './zh-cn/receive';
 import { fullCheck, secondCopy } from './zh-cn/safety';
 import * as terms from './zh-cn/terms';
 import { app, keys, surface } from './zh-cn/ui';
-import { bundles, coverage, gallery, overview, pairs, plans, settings, viewer, workbench } from './zh-cn/workbench';
+import {
+  bundles,
+  coverage,
+  firms,
+  gallery,
+  overview,
+  pairs,
+  plans,
+  settings,
+  viewer,
+  workbench,
+} from './zh-cn/workbench';
 
 /** All words of the product in Chinese, the language it is written in; every other language has the same shape. */
 export const zhCN = {
@@ -23,6 +34,7 @@ export const zhCN = {
   workbench,
   overview,
   coverage,
+  firms,
   gallery,
   viewer,
   derive,

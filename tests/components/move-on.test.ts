@@ -5,7 +5,7 @@ import { moveOn } from '@/components/capture/move-on';
 import { indexView } from '@/components/ui/view-index';
 import type { CaptureSession } from '@/lib/messages/protocol';
 import { problem } from '@/lib/model/problem';
-import { noTags } from '@/lib/model/settings';
+import { chooseTags, noTags } from '@/lib/model/settings';
 import type { Slot, SlotState } from '@/lib/model/slot';
 import { demoView } from '../support/demo-data';
 import { planSheet } from '../support/plan-sheet';
@@ -39,7 +39,7 @@ describe('moving on in a run', () => {
   it('stays when the plan follows the page', () => {
     const index = indexView({
       ...view,
-      settings: { ...view.settings, tags: { ...noTags, ...tagsFor(first), plan: 'page' } },
+      settings: { ...view.settings, tags: chooseTags({ ...noTags, ...tagsFor(first) }, { plan: 'page' }) },
     });
     expect(moveOn(first.key, index)).toEqual({ openAim: null, tags: null });
   });

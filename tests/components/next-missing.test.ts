@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isAimedAt, searchTextFor, tagsFor } from '@/components/capture/aim';
 import { nextMissing } from '@/components/capture/next-missing';
 import { indexView } from '@/components/ui/view-index';
-import { noTags } from '@/lib/model/settings';
+import { chooseTags, noTags } from '@/lib/model/settings';
 import { demoView } from '../support/demo-data';
 import { planSheet } from '../support/plan-sheet';
 
@@ -42,12 +42,18 @@ describe('aiming at a slot', () => {
   if (!slot) throw new Error('no slot of item 18');
 
   it('chooses item, material and plan, and keeps the department it does not name', () => {
-    expect(tagsFor(slot)).toEqual({ item: 18, material: 'result-publication', plan: '140600-2022-001', stage: null });
+    expect(tagsFor(slot)).toEqual({
+      item: 18,
+      material: 'result-publication',
+      plan: '140600-2022-001',
+      stage: null,
+      target: '18.result-publication@plan:140600-2022-001',
+    });
   });
 
   it('is recognised once the tags say it', () => {
     expect(isAimedAt({ ...noTags, ...tagsFor(slot) }, slot)).toBe(true);
-    expect(isAimedAt({ ...noTags, ...tagsFor(slot), plan: 'page' }, slot)).toBe(false);
+    expect(isAimedAt(chooseTags({ ...noTags, ...tagsFor(slot) }, { plan: 'page' }), slot)).toBe(false);
   });
 
   it('gives the plan name to search for, and the firm for a firm', () => {

@@ -4,6 +4,7 @@ import type { EvidenceRecord } from '@/lib/model/evidence';
 import { localNow } from '@/lib/model/local-time';
 import { type Problem, problem } from '@/lib/model/problem';
 import { err, ok } from '@/lib/model/result';
+import { chooseTags } from '@/lib/model/settings';
 import { fromSlotKey } from '@/lib/model/slot';
 import { heldBackBy } from '@/lib/recognise/held-back';
 import type { Watch } from '@/lib/store/port';
@@ -236,7 +237,7 @@ export function createFakeWorkspace(
     shortcuts: async () => Object.entries(keys).map(([command, key]) => ({ command, key })),
     async chooseTags(tags) {
       calls.push(`tags ${JSON.stringify(tags)}`);
-      change((now) => ({ ...now, settings: { ...now.settings, tags: { ...now.settings.tags, ...tags } } }));
+      change((now) => ({ ...now, settings: { ...now.settings, tags: chooseTags(now.settings.tags, tags) } }));
     },
     async changeSettings(settings) {
       change((now) => ({ ...now, settings: { ...now.settings, ...settings } }));
@@ -271,6 +272,14 @@ export function createFakeWorkspace(
     async restore(evidence) {
       calls.push(`restore ${evidence.length}`);
       return trashing(evidence, null);
+    },
+    async saveFirm(firm) {
+      calls.push(`firm ${firm.name} ${firm.problemFound ? 'problem' : 'none'}`);
+      const assessment = view.read().assessment?.id ?? '';
+      return change((now) => ({
+        ...now,
+        firms: [...now.firms.filter(({ id }) => id !== firm.id), { ...firm, assessment }],
+      }));
     },
     async exempt(exemption) {
       calls.push(`exempt ${exemption.slot} ${exemption.reason}`);

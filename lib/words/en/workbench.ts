@@ -72,6 +72,7 @@ export const overview: typeof zh.overview = {
     lostNoMore: 'no more',
     missing: (n: number) => `${n} missing`,
     times: (each: string, times: string) => `${each} points each, ${times} times`,
+    andMore: (n: number) => ` and more, ${n} in all`,
     capped: {
       group: (raw: string) => `${raw} points by the rule; deductions of this kind have a limit`,
       category: (raw: string) => `${raw} points by the rule; the category has no more to lose`,
@@ -128,6 +129,22 @@ export const coverage: typeof zh.coverage = {
     fail: { sign: '✗', name: 'Not as asked' },
     unknown: { sign: '?', name: 'Not read' },
   },
+};
+
+export const firms: typeof zh.firms = {
+  button: (n: number) => (n > 0 ? `Firms (${n})` : 'Firms'),
+  title: 'Firms with a problem or a penalty',
+  meaning:
+    'A firm entered here opens its slots of items 19 and 20 (33 to 35 of a county). A captured page that shows a problem enters its firm by itself; untick what was misread.',
+  plan: 'Plan',
+  name: 'Firm',
+  code: 'Unified social credit code (optional)',
+  codeWrong: 'The check digit does not fit',
+  flags: { problemFound: 'Problem found', penalised: 'Penalised', abnormal: 'Listed as abnormal' },
+  open: 'Enter',
+  saved: (name: string) => `Entered: ${name}`,
+  openedBy: { person: 'by hand', page: 'read off a page' },
+  opened: (names: string) => `Firms with a problem entered: ${names}`,
 };
 
 export const gallery: typeof zh.gallery = {

@@ -152,6 +152,17 @@ const acted: Screen[] = [
   },
   {
     ...bench('coverage', 'office'),
+    name: 'workbench-firms',
+    async act(page) {
+      await button(/^问题企业/)(page);
+      await page.getByRole('dialog').getByRole('combobox').fill('印刷');
+      await page.getByRole('option', { name: /印刷企业/ }).click();
+      await page.getByLabel('企业名称').fill('演示印刷有限公司');
+      await button('登记')(page);
+    },
+  },
+  {
+    ...bench('coverage', 'office'),
     name: 'workbench-by-department',
     act: (page) => page.getByText('部门 × 指标项').click(),
   },
