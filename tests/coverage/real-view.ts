@@ -19,6 +19,17 @@ export function planOf(serial: number, firms: FirmCase[] = []): { view: Assessme
   const settings = { ...defaultSettings, assessment: city.id };
   return {
     plan,
-    view: { settings, assessment: city, catalogue, departments, plans, firms, slots, ...nothing, pageRules: [] },
+    view: {
+      settings,
+      assessment: city,
+      catalogue,
+      departments,
+      plans,
+      firms,
+      slots,
+      ...nothing,
+      pageRules: [],
+      origins: new Map(),
+    },
   };
 }
