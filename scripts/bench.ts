@@ -11,6 +11,8 @@ import { importPlanList } from '../tests/support/workbench';
 import { readArguments, stop } from './arguments';
 import { fillStore } from './bench/fill-store';
 import { peakMemory } from './bench/memory';
+import { askPages } from './bench/pages/ask-pages';
+import { coverEvidence, previewRows, recogniseRows } from './bench/pure-speed';
 import { opening, scrollGallery, typeFilter, workerKilobytes } from './bench/screens';
 import { bareShotAndPut, bareShots, oneCanvas, timedCapture, waitBetweenShots } from './bench/ways';
 import { buildExtension } from './build-extension';
@@ -22,7 +24,7 @@ interface Row {
   what: string;
   ours: number;
   peer: number;
-  unit: 'ms' | 'MB' | 'kB';
+  unit: 'ms' | 'MB' | 'kB' | '页';
   ratio: number;
   /** The ratio may not be larger; null: only shown. */
   limit: number | null;
@@ -38,7 +40,8 @@ if (!Number.isInteger(runs) || runs < 1) stop(`--runs 要一个正整数，收�
 
 const captureNames = ['full-10', 'full-30', 'key-10', 'visible', 'peer-wait-500', 'peer-cdp'] as const;
 const screenNames = ['panel', 'workbench', 'gallery-scroll', 'filter', 'worker'] as const;
-const names = [...captureNames, 'memory-30', ...screenNames] as const;
+const pureNames = ['pages', 'recognise-1000', 'coverage-10000', 'coverage-linear', 'plans-2000'] as const;
+const names = [...captureNames, 'memory-30', ...screenNames, ...pureNames] as const;
 const only = options.only;
 if (only && !names.some((name) => name === only)) stop(`没有名为 ${only} 的测量。可用：${names.join('、')}`, 2);
 const wanted = (name: (typeof names)[number]) => !only || only === name;
@@ -67,7 +70,7 @@ function add(
 }
 
 const viewport = { width: 1280, height: 800 };
-buildExtension();
+if (![...pureNames].some((name) => name === only)) buildExtension();
 const sites = await startSites();
 
 /** A browser with an office set up, one granted page in front, and an own page behind it that can measure. */
@@ -101,6 +104,37 @@ async function captureInGesture(browser: ExtensionBrowser, page: Page): Promise<
 
 const folder = await mkdtemp(join(tmpdir(), 'shuangsuiji-bench-'));
 try {
+  if (wanted('pages')) {
+    const answers = await askPages(sites);
+    const asked = answers.filter(({ right }) => right !== null);
+    const wrong = asked.filter(({ right }) => right === false);
+    const misfiled = answers.filter(({ filedWrongly }) => filedWrongly);
+    for (const { name, said } of wrong) console.error(`认错：${name}，认成${said}`);
+    for (const { name, said } of misfiled) console.error(`没有提醒就归错：${name}，${said}`);
+    add('pages', '认错计划或指标项的页面；对有答案的页面', [wrong.length], [asked.length], '页', 0.02);
+    add('pages-filed', '没有提醒就归错的页面；对全部页面', [misfiled.length], [answers.length], '页', 0);
+  }
+  if (wanted('recognise-1000'))
+    add('recognise-1000', '认一个 1,000 行的页面；对要求', [recogniseRows(1000, runs * 7)], [50], 'ms', 1);
+  if (wanted('coverage-10000')) {
+    const ours = coverEvidence(10_000, runs * 7);
+    add('coverage-10000', '55 计划、30 部门、10,000 件佐证的查缺；对要求', [ours], [50], 'ms', 1);
+  }
+  if (wanted('coverage-linear')) {
+    const twice = coverEvidence(20_000, runs * 7);
+    add(
+      'coverage-linear',
+      '20,000 件佐证的查缺；对 10,000 件的',
+      [twice],
+      [coverEvidence(10_000, runs * 7)],
+      'ms',
+      2.5,
+    );
+  }
+  if (wanted('plans-2000')) {
+    const ours = await previewRows(2000, runs);
+    add('plans-2000', '读一张 2,000 行的计划表；对要求', [ours], [1000], 'ms', 1);
+  }
   if (captureNames.some(wanted)) {
     const { browser, page, desk } = await office(1, join(folder, 'one'));
     for (const viewports of [10, 30] as const) {

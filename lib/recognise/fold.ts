@@ -2,11 +2,15 @@ const openBrackets = /[〔［【「『{[(<《〈]/g;
 const closeBrackets = /[〕］】」』}\])>》〉]/g;
 const invisible = /[\s\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad]+/g;
 
+const plain = /^[0-9a-z\u4e00-\u9fa5]*$/;
+
 /**
  * Text for comparing: full-width to half-width (NFKC), every bracket to `(` or `)`, white space and invisible
  * characters dropped, letters small. Length and positions change; never show it to a person.
  */
 export function fold(text: string): string {
+  // Most cells of a long list are plain already; a page of a thousand rows is folded at every look.
+  if (plain.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(openBrackets, '(')

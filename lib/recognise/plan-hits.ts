@@ -59,7 +59,7 @@ export function findPlanHits(places: readonly Place[], index: readonly PlanKeys[
 }
 
 function nameHits(place: Place, folded: string, names: readonly { entry: PlanKeys; name: string }[]): Hit[] {
-  if (folded.length < 3) return [];
+  if (folded.length < 3 || names.length === 0) return [];
   const hits: Hit[] = [];
   const matched = new Set<string>();
   let text = folded;
@@ -95,7 +95,7 @@ function numberHits(
   });
 }
 
-/** What stands beside a hit: its own row, or for the rest of the page the headings and the labels of numbers. */
+/** What stands beside a hit: its own row where that tells, else the headings and the labels of numbers. */
 function markConflicts(
   hits: readonly Hit[],
   places: readonly Place[],
@@ -115,10 +115,13 @@ function markConflicts(
     // A number that is registered for the plan settles it.
     if (hit.via === 'number') continue;
     const { place } = hit;
-    const beside =
+    const own =
       place.row >= 0
         ? rows.get(place.row)!.filter((other) => other === place || /编号|年度/.test(other.hint))
-        : [place, ...(place.kind === 'text' ? [] : pageWide)];
+        : [place];
+    // A row that says its own year and region is believed; one that doesn't is of the page's, as a form's rows are.
+    const tells = place.row >= 0 && own.some((one) => yearsIn(one).length > 0 || numbersOf(one).length > 0);
+    const beside = tells || place.kind === 'text' ? own : [...own, ...pageWide];
     const numbers = beside.flatMap(numbersOf).filter(({ kind }) => kind === 'plan' || kind === 'task');
     const years = new Set([...beside.flatMap(yearsIn), ...numbers.flatMap(({ year }) => year ?? [])]);
     const placed = numbers.filter(({ region }) => region !== undefined);

@@ -24,7 +24,9 @@ export function planNameKey(name: string, regionNames: readonly string[] = []): 
 }
 
 /** A page text prepared the same way as plan names, so that punctuation inside a name does not matter. */
-export const nameText = (folded: string): string => folded.replace(/["'“”‘’·,，.。\-—_、]/g, '');
+export const nameText = (folded: string): string => (marks.test(folded) ? folded.replace(allMarks, '') : folded);
+const marks = /["'“”‘’·,，.。\-—_、]/;
+const allMarks = new RegExp(marks, 'g');
 
 /** Keys of all plans. */
 export function indexPlans(plans: readonly Plan[], regionNames: readonly string[]): PlanKeys[] {

@@ -98,7 +98,9 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
   const reasons = [...new Set([...result.reasons, ...(recognition?.quality.map(({ flag }) => flag) ?? [])])];
   const proposal = heldBack(proposed, heldBackBy({ capture: { reasons } }));
   const filed = proposal.decision === 'file' ? proposal.slots.map(toSlotKey) : [];
-  for (const firm of opens) {
+  // A page that may not show all, or shows something else, has not said what was found.
+  const opened = proposal.warnings.some(({ kind }) => kind === 'quality') ? [] : opens;
+  for (const firm of opened) {
     const saved = await store.saveFirm(firm);
     if (!saved.ok) return saved;
   }
@@ -136,7 +138,7 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
     by: 'proposal',
   });
   if (!stored.ok) return stored;
-  return ok({ evidence: stored.value, result, recognition, proposal, filed, opened: opens, view });
+  return ok({ evidence: stored.value, result, recognition, proposal, filed, opened, view });
 }
 
 /** A picture with a warning is stored, and filed only when the person says so; the shots may have shown one more. */

@@ -142,6 +142,15 @@ it('recognises the plan and the item on every kind of page, for each of the 55 p
 it('is never certain of a plan on last year’s page, another county’s page, or the whole list', () => {
   const traps: ((of: Plan) => PageReading)[] = [
     (of) => page(frame({ headings: [`2021年度${of.name}检查结果公告`], tables: [results] })),
+    // A form of th and td is read as a table too: its row says no year, the heading does.
+    (of) =>
+      page(
+        frame({
+          headings: [`${of.lead}2021年度第002号抽查任务检查结果公告`],
+          labels: [['抽查任务名称', of.name]],
+          tables: [table('抽查计划名称｜抽查任务名称', [[of.name, of.name]])],
+        }),
+      ),
     (of) =>
       page(
         frame({
