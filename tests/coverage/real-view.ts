@@ -3,7 +3,7 @@ import { computeSlots } from '@/lib/coverage/slots';
 import type { FirmCase, Plan } from '@/lib/model/assessment';
 import { defaultSettings } from '@/lib/model/settings';
 import type { AssessmentView } from '@/lib/use-cases/workspace';
-import { departmentsOf, plansFromSheet } from '../support/demo-data';
+import { departmentsOf, emptyView, plansFromSheet } from '../support/demo-data';
 import { planSheet } from '../support/plan-sheet';
 import { city } from './demo';
 
@@ -19,17 +19,6 @@ export function planOf(serial: number, firms: FirmCase[] = []): { view: Assessme
   const settings = { ...defaultSettings, assessment: city.id };
   return {
     plan,
-    view: {
-      settings,
-      assessment: city,
-      catalogue,
-      departments,
-      plans,
-      firms,
-      slots,
-      ...nothing,
-      pageRules: [],
-      origins: new Map(),
-    },
+    view: { ...emptyView(), settings, assessment: city, catalogue, departments, plans, firms, slots },
   };
 }
