@@ -56,6 +56,7 @@ if (wanted.has('--browser') && !existsSync('/usr/share/fonts/opentype/noto/NotoS
 if (wanted.has('--tests')) {
   if (!has('Xvfb')) missing.push('xvfb');
   for (const program of ['xdotool', 'unzip', 'python3']) if (!has(program)) missing.push(program);
+  if (!has('7z') && !has('7zz')) missing.push('7zip');
 }
 
 if (missing.length > 0) {
