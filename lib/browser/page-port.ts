@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { PagePort } from '@/lib/capture/ports';
-import { type Problem, problem } from '@/lib/model/problem';
+import { problem } from '@/lib/model/problem';
 import { err, ok, type Result } from '@/lib/model/result';
 import type { PageReading } from '@/lib/recognise/types';
-import { accessProblem } from './capture-access';
+import { agentIn, agentScript } from './agent-calls';
+import { accessProblem, mayReachAllPages } from './capture-access';
+import { enterForeignFrames } from './foreign-frames';
+import { withForeignFrames } from './foreign-port';
 
 export interface OpenPage {
   port: PagePort;
@@ -12,15 +15,13 @@ export interface OpenPage {
   read(): Promise<Result<PageReading>>;
 }
 
-type AgentMethod = keyof PagePort | 'read';
-type AgentGlobal = { shuangsuijiAgent?: Record<string, (...args: unknown[]) => Promise<unknown>> };
-
 /** After that many frames nothing that was taken away is seen any more. */
 const framesAfterCover = 3;
 
 /**
- * Puts the page agent into the tab's top document and binds all further calls to exactly that document. `covered`: a
- * surface of ours stood in the page and was taken away, so that a shot must wait for new frames.
+ * Puts the page agent into the tab's top document and binds all further calls to exactly that document; where the person
+ * has allowed every page, also into the visible frames of other sites. `covered`: a surface of ours stood in the page and
+ * was taken away, so that a shot must wait for new frames.
  */
 export async function openPage(
   tabId: number,
@@ -29,44 +30,35 @@ export async function openPage(
 ): Promise<Result<OpenPage>> {
   let documentId: string | undefined;
   try {
-    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/page-agent.js'] });
+    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [agentScript] });
     documentId = injected?.documentId;
   } catch (error) {
     return err(accessProblem(error, url));
   }
-
-  async function call<T>(method: AgentMethod, ...args: unknown[]): Promise<Result<T>> {
-    try {
-      const [answer] = await browser.scripting.executeScript({
-        target: documentId ? { tabId, documentIds: [documentId] } : { tabId },
-        // Serialised into the page: it may use nothing from around it.
-        func: (name: string, values: unknown[]) => (globalThis as AgentGlobal).shuangsuijiAgent?.[name]?.(...values),
-        args: [method, args],
-      });
-      const result = answer?.result as Result<T> | null | undefined;
-      return result ?? err(problem('page-gone'));
-    } catch (error) {
-      return err(gone(error, url));
-    }
-  }
-
+  const top = agentIn({ tabId, documentId, url });
+  const frames = (await mayReachAllPages()) ? await enterForeignFrames(tabId, top, url) : [];
+  const port: PagePort = {
+    probe: () => top('probe'),
+    prepare: (choice, walk) => top('prepare', choice, walk),
+    goTo: (x, y, paint) => top('goTo', x, y, paint),
+    settle: () => top('settle', covered() ? framesAfterCover : 0),
+    async restore() {
+      // Where the document is gone there is nothing to put back.
+      await top('restore');
+    },
+  };
   return ok({
     documentId: documentId ?? null,
-    read: () => call<PageReading>('read'),
-    port: {
-      probe: () => call('probe'),
-      prepare: (choice, walk) => call('prepare', choice, walk),
-      goTo: (x, y, paint) => call('goTo', x, y, paint),
-      settle: () => call('settle', covered() ? framesAfterCover : 0),
-      async restore() {
-        // Where the document is gone there is nothing to put back.
-        await call('restore');
-      },
+    async read() {
+      const readings = await Promise.all(
+        [top, ...frames.map(({ agent }) => agent)].map((agent) => agent<PageReading>('read')),
+      );
+      const [first, ...others] = readings;
+      if (!first?.ok) return first ?? err(problem('page-gone'));
+      // A frame that went away meanwhile is one that is not seen.
+      const inside = others.flatMap((other) => (other.ok ? other.value.frames : []));
+      return ok({ ...first.value, frames: [...first.value.frames, ...inside] });
     },
+    port: frames.length > 0 ? withForeignFrames(port, top, frames) : port,
   });
-}
-
-function gone(error: unknown, url: string | undefined): Problem {
-  const known = accessProblem(error, url);
-  return known.code === 'no-permission' || known.code === 'browser-page' ? problem('page-navigated') : known;
 }

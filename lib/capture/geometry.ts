@@ -8,6 +8,18 @@ export interface Rect extends Size {
   y: number;
 }
 
+/** What two rectangles share; of no size where they share nothing. */
+export const intersect = (a: Rect, b: Rect): Rect => {
+  const x = Math.max(a.x, b.x);
+  const y = Math.max(a.y, b.y);
+  return {
+    x,
+    y,
+    width: Math.max(0, Math.min(a.x + a.width, b.x + b.width) - x),
+    height: Math.max(0, Math.min(a.y + a.height, b.y + b.height) - y),
+  };
+};
+
 /** What the page says of the chosen scroller, in CSS pixels. `box` is its client area inside the top viewport. */
 export interface ScrollerView {
   box: Rect;

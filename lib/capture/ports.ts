@@ -43,6 +43,8 @@ export interface Prepared {
   foreign: boolean;
   /** It shows content that may appear some frames after it is in place (large background pictures, drawings). */
   patient: boolean;
+  /** Marks can't be seen where the shots are taken: frames are waited for without them. */
+  unmarked?: boolean;
 }
 
 /** The page agent, bound to one document: once the document is gone, every call fails. */

@@ -32,8 +32,9 @@ export async function takeScroller(
   lenient: boolean,
 ): Promise<CaptureResult | null> {
   const { page } = world;
-  const { label, interventions, foreign, patient } = must(await page.prepare(order.choice, lenient));
+  const { label, interventions, foreign, patient, unmarked } = must(await page.prepare(order.choice, lenient));
   const pace = createPace(patient);
+  if (unmarked) pace.giveUp();
   const first = must(await page.goTo(0, 0, pace.next(true)));
   const { view: start } = first;
   const taker = createTileTaker(world, order.keepShell, first, pace);

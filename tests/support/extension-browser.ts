@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
@@ -18,6 +18,8 @@ export interface ExtensionBrowserOptions {
   scale?: number;
   viewport?: { width: number; height: number };
   extraArgs?: string[];
+  /** As after the person has allowed every page: the browser's own question can't be answered by a test. */
+  allPages?: boolean;
   /** The X display of a browser with a window. */
   display?: string;
 }
@@ -37,11 +39,22 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
+/** The built extension with the optional permission made a fixed one; nothing else differs. */
+async function withAllPages(profile: string): Promise<string> {
+  const folder = join(profile, 'extension-with-all-pages');
+  await cp(extensionFolder, folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: ['<all_urls>'] }));
+  return folder;
+}
+
 /** Starts Chromium with the built extension loaded. */
 export async function launchExtension(options: ExtensionBrowserOptions = {}): Promise<ExtensionBrowser> {
   if (!existsSync(join(extensionFolder, 'manifest.json'))) throw new Error('扩展还没有构建：请先运行 npm run build。');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'shuangsuiji-')));
   const { width, height } = options.viewport ?? { width: 1280, height: 800 };
+  const folder = options.allPages ? await withAllPages(profile) : extensionFolder;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     headless: options.headless ?? true,
@@ -69,8 +82,8 @@ export async function launchExtension(options: ExtensionBrowserOptions = {}): Pr
       '--accept-lang=zh-CN',
       `--window-size=${width},${height}`,
       `--force-device-scale-factor=${options.scale ?? 1}`,
-      `--disable-extensions-except=${extensionFolder}`,
-      `--load-extension=${extensionFolder}`,
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
       ...(options.hostRules ? [`--host-resolver-rules=${options.hostRules}`] : []),
       ...(options.extraArgs ?? []),
     ],

@@ -1,9 +1,10 @@
 import { problem } from '../../model/problem-codes';
 import type { Result } from '../../model/result';
 import { err, ok } from '../../model/result';
-import type { Rect, ScrollerView } from '../geometry';
+import type { ForeignPlace } from '../foreign-view';
+import { intersect, type Rect, type ScrollerView } from '../geometry';
 import type { PagePort, Probe, TileView } from '../ports';
-import { clientRect, foreignShare, framePlaces, intersect } from './frame-places';
+import { clientRect, foreignFrames, foreignShare, framePlaces } from './frame-places';
 import { createHider } from './hide';
 import { appearsLate, decodePictures, isLoading, loadingBoundMs, loadLazyPictures, unloadedPictures } from './loading';
 import { createPinnedFinder } from './pinned';
@@ -25,6 +26,8 @@ const watchdogMs = 20_000;
 /** As the worker calls it: `frames` is how many frames to wait after something of ours has left the screen. */
 export type PageAgent = Omit<PagePort, 'settle'> & {
   settle(frames: number): ReturnType<PagePort['settle']>;
+  /** Visible frames of other origins; entering them is the worker's affair. */
+  foreignFrames(): Promise<Result<ForeignPlace[]>>;
 };
 
 /**
@@ -279,6 +282,10 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
       await loaded();
       if (frames > 0) await painter.frames(frames);
       return ok({ viewport: viewport() });
+    },
+
+    async foreignFrames() {
+      return ok(foreignFrames(top));
     },
 
     async restore() {

@@ -1,4 +1,5 @@
-import type { Rect } from '../geometry';
+import type { ForeignPlace } from '../foreign-view';
+import { intersect, type Rect } from '../geometry';
 
 /** A document that can be reached from the top one, and where its viewport stands in the top viewport (CSS pixels). */
 export interface FramePlace {
@@ -11,17 +12,6 @@ export interface FramePlace {
   clip: Rect;
   depth: number;
 }
-
-export const intersect = (a: Rect, b: Rect): Rect => {
-  const x = Math.max(a.x, b.x);
-  const y = Math.max(a.y, b.y);
-  return {
-    x,
-    y,
-    width: Math.max(0, Math.min(a.x + a.width, b.x + b.width) - x),
-    height: Math.max(0, Math.min(a.y + a.height, b.y + b.height) - y),
-  };
-};
 
 /** The client area of an element (inside its borders, without its scroll bars), in its own viewport. */
 export function clientRect(element: Element): Rect {
@@ -43,18 +33,23 @@ function insideOf(frame: HTMLIFrameElement | HTMLFrameElement): Document | null 
   }
 }
 
-/** Share of the window that a frame of another origin takes, at most one of them counted: 0 where there is none. */
-export function foreignShare(top: Window & typeof globalThis): number {
-  let most = 0;
-  for (const place of framePlaces(top)) {
-    for (const frame of place.document.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
-      if (insideOf(frame)) continue;
+/** The visible frames of other origins, in all documents that can be reached. */
+export function foreignFrames(top: Window & typeof globalThis): ForeignPlace[] {
+  return framePlaces(top).flatMap((place) =>
+    [...place.document.querySelectorAll<HTMLIFrameElement>('iframe, frame')].flatMap((frame) => {
+      if (insideOf(frame)) return [];
       const box = clientRect(frame);
-      const seen = intersect({ ...box, x: box.x + place.x, y: box.y + place.y }, place.clip);
-      most = Math.max(most, (seen.width * seen.height) / (top.innerWidth * top.innerHeight));
-    }
-  }
-  return most;
+      const rect = { ...box, x: box.x + place.x, y: box.y + place.y };
+      const clip = intersect(rect, place.clip);
+      return clip.width < 1 || clip.height < 1 ? [] : [{ rect, clip }];
+    }),
+  );
+}
+
+/** Share of the window that the largest frame of another origin takes: 0 where there is none. */
+export function foreignShare(top: Window & typeof globalThis): number {
+  const areas = foreignFrames(top).map(({ clip }) => clip.width * clip.height);
+  return Math.max(0, ...areas) / (top.innerWidth * top.innerHeight);
 }
 
 /** The top document and all visible same-origin frames in it, outermost first. */

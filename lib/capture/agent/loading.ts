@@ -1,5 +1,6 @@
+import { intersect } from '../geometry';
 import type { FramePlace } from './frame-places';
-import { clientRect, intersect } from './frame-places';
+import { clientRect } from './frame-places';
 import type { UndoList } from './undo';
 
 /** Waiting for pictures and loading marks never takes longer than this a tile, milliseconds. */

@@ -1,5 +1,5 @@
-import type { Rect } from '../geometry';
-import { type FramePlace, framePlaces, intersect } from './frame-places';
+import { intersect, type Rect } from '../geometry';
+import { type FramePlace, framePlaces } from './frame-places';
 import { putStyleBack } from './inline-style';
 import type { Scroller } from './scrollers';
 

@@ -1,5 +1,6 @@
+import { intersect } from '../geometry';
 import type { ScrollerChoice } from '../ports';
-import { clientRect, type FramePlace, framePlaces, intersect } from './frame-places';
+import { clientRect, type FramePlace, framePlaces } from './frame-places';
 import { findSideScrollers, hiddenBeside } from './side-scrollers';
 
 /** A scroller and the document it stands in. `element` is the document's scrolling element for whole documents. */

@@ -1,5 +1,5 @@
-import type { Rect } from '../geometry';
-import { clientRect, intersect } from './frame-places';
+import { intersect, type Rect } from '../geometry';
+import { clientRect } from './frame-places';
 import type { createPinnedFinder } from './pinned';
 import type { Scroller } from './scrollers';
 
