@@ -9,6 +9,7 @@ import { addFiles } from '@/lib/use-cases/add-files';
 import { addReconstruction } from '@/lib/use-cases/add-reconstruction';
 import { ensureAssessment, loadAssessmentView } from '@/lib/use-cases/assessment-view';
 import { verifyBundleFile } from '@/lib/use-cases/bundles';
+import { deleteForGood } from '@/lib/use-cases/delete-for-good';
 import { addStrip, saveMarks } from '@/lib/use-cases/derive-picture';
 import { type ExportRun, exportBundles } from '@/lib/use-cases/export-bundles';
 import { exportHistory, planExport } from '@/lib/use-cases/export-plan';
@@ -73,6 +74,7 @@ export function createWorkspace(): Workspace {
     refile: (evidence, slots, inSpite) => store.refile(evidence, slots, 'person', inSpite),
     trash: (evidence) => store.trash(evidence),
     restore: (evidence) => store.restore(evidence),
+    deleteForGood: (evidence) => deleteForGood(evidence, store, systemClock),
     async saveFirm(firm) {
       const { assessment } = await ensureAssessment(store);
       return store.saveFirm({ ...firm, assessment: assessment.id });

@@ -29,6 +29,7 @@ export const problemCodes = [
   'evidence-missing',
   'evidence-damaged',
   'check-found',
+  'in-grace',
   // second copy
   'copy-unreachable',
   'copy-foreign',

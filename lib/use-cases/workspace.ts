@@ -89,6 +89,8 @@ export interface Workspace {
   refile(evidence: string[], slots: string[], inSpite?: boolean): Promise<Result<void>>;
   trash(evidence: string[]): Promise<Result<void>>;
   restore(evidence: string[]): Promise<Result<void>>;
+  /** For good, after 30 days in the trash and a question; `in-grace`: one of them has days left. */
+  deleteForGood(evidence: string[]): Promise<Result<void>>;
   /** Opens a firm's case, or corrects one: its slots come and go with what was found about it. */
   saveFirm(firm: Omit<FirmCase, 'assessment'>): Promise<Result<void>>;
   exempt(exemption: Omit<Exemption, 'assessment'>): Promise<Result<void>>;

@@ -269,6 +269,13 @@ export function createFakeWorkspace(
       calls.push(`trash ${evidence.length}`);
       return trashing(evidence, localNow(clock));
     },
+    async deleteForGood(evidence) {
+      calls.push(`delete ${evidence.length}`);
+      return change((now) => ({
+        ...now,
+        evidence: now.evidence.filter(({ record }) => !evidence.includes(record.id)),
+      }));
+    },
     async restore(evidence) {
       calls.push(`restore ${evidence.length}`);
       return trashing(evidence, null);

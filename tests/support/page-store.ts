@@ -150,8 +150,8 @@ export async function acknowledgements(store: Store, all: Uint8Array<ArrayBuffer
   }
   return times;
 }
-export { contentOf } from '@/lib/store/content';
-export { listEvidence, listFilings } from '@/lib/store/evidence-reads';
-export { StoreDatabase } from '@/lib/store/database';
 export { computeSlots } from '@/lib/coverage/slots';
+export { contentOf } from '@/lib/store/content';
+export { StoreDatabase } from '@/lib/store/database';
+export { listEvidence, listFilings } from '@/lib/store/evidence-reads';
 export { loadAssessmentView } from '@/lib/use-cases/assessment-view';

@@ -114,6 +114,11 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
       'Data may be lost or damaged, browser data cleared, or another browser profile in use. Nothing was deleted.',
     todo: 'Stop capturing and restore the second copy under “Settings”; without one, compare with the last exported bundles and ask your technical staff.',
   }),
+  'in-grace': (d) => ({
+    what: 'Some of the chosen evidence has been in the trash for less than 30 days; nothing was deleted.',
+    meaning: `Within 30 days it can be restored; the longest has ${d.days ?? 'some'} days left.`,
+    todo: 'Delete it when the time is over, or choose only what has been there long enough.',
+  }),
   'check-found': (d) => ({
     what: `The check of all evidence${d.time ? ` at ${d.time}` : ''} found ${d.found ?? 'some'} problems.`,
     meaning: 'Bytes or records are not as they were stored; the disk may be failing. Nothing was changed or deleted.',

@@ -173,6 +173,11 @@ export const gallery: typeof zh.gallery = {
   emptyAction: 'To the coverage tables',
   noMatch: 'No evidence matches',
   noMatchMeaning: 'Search for something else, or clear the filters.',
+  deleteForGood: 'Delete for good',
+  deleteForGoodMeaning: (n: number) =>
+    `Bytes, records and filings of ${n} pieces are removed from this computer and cannot be restored. The log keeps their numbers and checksums; files of the second copy stay.`,
+  graceLeft: (days: number) => `Can be deleted after 30 days in the trash; up to ${days} days left`,
+  deletedForGood: (n: number) => `${n} pieces were deleted for good`,
   trashEmpty: 'The trash is empty',
   trashEmptyMeaning: 'What you move to the trash stays here and can be restored.',
   selected: (n: number) => `${n} selected`,

@@ -161,6 +161,11 @@ export const gallery = {
   emptyAction: '去查缺表',
   noMatch: '没有符合条件的佐证',
   noMatchMeaning: '换一个搜索词，或清除筛选。',
+  deleteForGood: '彻底删除',
+  deleteForGoodMeaning: (n: number) =>
+    `${n} 份佐证的内容、记录和归档会从本机删除，不能恢复。留痕里会记下它们的编号和哈希；第二份副本里的文件不会删除。`,
+  graceLeft: (days: number) => `满 30 天后才能彻底删除，最长的还有 ${days} 天`,
+  deletedForGood: (n: number) => `已彻底删除 ${n} 份`,
   trashEmpty: '回收站是空的',
   trashEmptyMeaning: '移入回收站的佐证会留在这里，随时可以恢复。',
   selected: (n: number) => `已选 ${n} 份`,
