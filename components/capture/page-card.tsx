@@ -8,6 +8,7 @@ import type { PageView } from '@/lib/use-cases/workspace';
 import { tagsFor } from './aim';
 import { NeedsGesture } from './needs-gesture';
 import classes from './panel.module.css';
+import { RememberForm } from './remember-form';
 import { Warnings } from './warnings';
 
 /** What this page is, why we think so, and where a picture of it would go. */
@@ -42,6 +43,7 @@ function Page({ page }: { page: PageView | null }) {
         </Text>
       )}
       {page.access === 'needs-gesture' ? <NeedsGesture /> : <Proposal page={page} />}
+      {page.access === 'granted' && <RememberForm recognition={page.recognition} />}
     </>
   );
 }

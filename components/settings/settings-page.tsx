@@ -6,6 +6,7 @@ import { useWords } from '@/components/ui/words-context';
 import { useView, useWorkspace } from '@/components/ui/workspace-context';
 import { Settings } from '@/lib/model/settings';
 import { FullCheckSection } from './full-check-section';
+import { PageRulesSection } from './page-rules-section';
 import { SecondCopySection } from './second-copy-section';
 import { ShortcutCheck } from './shortcut-check';
 
@@ -28,6 +29,7 @@ export function SettingsPage() {
           <Choice name="shell" label={settings.shell} labels={settings.shells} />
         </Stack>
       </Section>
+      <PageRulesSection />
       <SecondCopySection />
       <FullCheckSection />
       <Section title={settings.keys}>

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { problem } from '@/lib/model/problem';
+import { err, type Result } from '@/lib/model/result';
 import type { PageReading } from '@/lib/recognise/types';
 import type { Store, Watch } from '@/lib/store/port';
 import { loadAssessmentView } from '@/lib/use-cases/assessment-view';
@@ -30,6 +32,15 @@ async function look(): Promise<Seen | null> {
   if (!page.ok) return { ...seen, access: page.error.code === 'browser-page' ? 'browser-page' : 'needs-gesture' };
   const reading = await page.value.read();
   return { ...seen, access: 'granted', reading: reading.ok ? reading.value : null };
+}
+
+/** The active tab's page as it is now; the problem says why it can't be read. */
+export async function readActivePage(): Promise<Result<PageReading>> {
+  const tab = await pageTab();
+  if (tab?.id === undefined) return err(problem('tab-closed'));
+  if (tab.url && isBrowserPage(tab.url)) return err(problem('browser-page'));
+  const page = await openPage(tab.id, tab.url);
+  return page.ok ? page.value.read() : page;
 }
 
 /** The page beside the panel, with what it was recognised as and where a picture of it would go. */

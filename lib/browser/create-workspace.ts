@@ -15,8 +15,9 @@ import { type ExportRun, exportBundles } from '@/lib/use-cases/export-bundles';
 import { exportHistory, planExport } from '@/lib/use-cases/export-plan';
 import { previewPlans } from '@/lib/use-cases/import-plans';
 import { previewReceive } from '@/lib/use-cases/receive-bundle';
+import { rememberThisPage } from '@/lib/use-cases/remember-page';
 import type { Workspace } from '@/lib/use-cases/workspace';
-import { watchActivePage } from './active-page';
+import { readActivePage, watchActivePage } from './active-page';
 import { assignedShortcuts, requestAllPages } from './all-pages';
 import { clearAlarmBadge } from './badge';
 import { canChooseFolder, downloadTarget, folderTarget } from './bundle-target';
@@ -75,6 +76,14 @@ export function createWorkspace(): Workspace {
     trash: (evidence) => store.trash(evidence),
     restore: (evidence) => store.restore(evidence),
     deleteForGood: (evidence) => deleteForGood(evidence, store, systemClock),
+    rememberPage: (as) =>
+      guarded(async () => {
+        const reading = await readActivePage();
+        if (!reading.ok) return reading;
+        const made = await rememberThisPage(reading.value, as, store, systemClock, newId);
+        return made.ok ? ok(undefined) : made;
+      }),
+    forgetPage: (rule) => store.removePageRule(rule),
     async saveFirm(firm) {
       const { assessment } = await ensureAssessment(store);
       return store.saveFirm({ ...firm, assessment: assessment.id });

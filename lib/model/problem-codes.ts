@@ -43,6 +43,7 @@ export const problemCodes = [
   'sheet-row-invalid',
   'sheet-empty',
   'catalogue-invalid',
+  'page-too-plain',
   // bundles
   'bundle-unreadable',
   'bundle-foreign',

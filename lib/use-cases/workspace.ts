@@ -20,6 +20,7 @@ import type { TagProposal } from '../tag/types';
 import type { ExportRun } from './export-bundles';
 import type { BundlePlan, ExportRequest } from './export-plan';
 import type { ReceivePreview } from './receive-bundle';
+import type { RememberAs } from './remember-page';
 import type { CopyCheck, CopyRun, CopyState, Restored } from './second-copy';
 
 /** Everything the current assessment is made of, read together so that a screen never mixes two moments. */
@@ -91,6 +92,9 @@ export interface Workspace {
   restore(evidence: string[]): Promise<Result<void>>;
   /** For good, after 30 days in the trash and a question; `in-grace`: one of them has days left. */
   deleteForGood(evidence: string[]): Promise<Result<void>>;
+  /** Teaches the page in the active tab: its like is known as this from now on. */
+  rememberPage(as: RememberAs): Promise<Result<void>>;
+  forgetPage(rule: string): Promise<Result<void>>;
   /** Opens a firm's case, or corrects one: its slots come and go with what was found about it. */
   saveFirm(firm: Omit<FirmCase, 'assessment'>): Promise<Result<void>>;
   exempt(exemption: Omit<Exemption, 'assessment'>): Promise<Result<void>>;

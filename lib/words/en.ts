@@ -7,7 +7,19 @@ import { receive } from './en/receive';
 import { fullCheck, secondCopy } from './en/safety';
 import * as terms from './en/terms';
 import { app, keys, surface } from './en/ui';
-import { bundles, coverage, firms, gallery, overview, pairs, plans, settings, viewer, workbench } from './en/workbench';
+import {
+  bundles,
+  coverage,
+  firms,
+  gallery,
+  overview,
+  pairs,
+  plans,
+  remember,
+  settings,
+  viewer,
+  workbench,
+} from './en/workbench';
 import type { Words } from './zh-cn';
 
 export const en: Words = {
@@ -32,6 +44,7 @@ export const en: Words = {
   bundles,
   receive,
   bundleExport,
+  remember,
   settings,
   secondCopy,
   fullCheck,

@@ -280,6 +280,21 @@ export function createFakeWorkspace(
       calls.push(`restore ${evidence.length}`);
       return trashing(evidence, null);
     },
+    async rememberPage({ kind, system, serves }) {
+      calls.push(`remember ${kind} ${serves.map(({ item, material }) => `${item}.${material}`).join(' ')}`);
+      const shown = { columns: ['批次', '事由'], titles: ['抽检批次公开'], labels: [], words: [], not: [] };
+      return change((now) => ({
+        ...now,
+        pageRules: [
+          ...now.pageRules,
+          { id: `own-${calls.length}`, kind, system, ...shown, hosts: ['demo.example'], serves },
+        ],
+      }));
+    },
+    async forgetPage(rule) {
+      calls.push(`forget ${rule}`);
+      return change((now) => ({ ...now, pageRules: now.pageRules.filter(({ id }) => id !== rule) }));
+    },
     async saveFirm(firm) {
       calls.push(`firm ${firm.name} ${firm.problemFound ? 'problem' : 'none'}`);
       const assessment = view.read().assessment?.id ?? '';

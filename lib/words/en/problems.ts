@@ -15,6 +15,11 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     'Browsers let no extension read settings, extension or new-tab pages.',
     'Switch to the web page you need and press the capture key again.',
   ),
+  'page-too-plain': say(
+    'This page has nothing to know it by; it was not remembered.',
+    'It shows no heading, table or labels of its own, so other pages would be taken for it.',
+    'Open the page that has the list or the form, and remember that one.',
+  ),
   'no-permission': say(
     'Access to this page has not been granted; nothing was captured.',
     'The browser grants it only after a shortcut or a click on the toolbar icon.',

@@ -409,6 +409,22 @@ export const bundles: typeof zh.bundles = {
   notVerifiedMeaning: 'Ask for a new export sent as it is, and do not use this bundle.',
 };
 
+export const remember: typeof zh.remember = {
+  open: 'Remember this page as…',
+  meaning: 'Its like will be known from now on. Headings, columns and labels are kept; firms, plans and years are not.',
+  kind: 'What page it is',
+  serves: 'What it proves',
+  byKind: 'As the kind of page says',
+  save: 'Remember',
+  saved: (kind: string) => `Remembered; its like is “${kind}” from now on`,
+  title: 'Pages I have taught',
+  listMeaning: 'These are known as you said, before anything else.',
+  none: 'None yet. “Remember this page as…” in the side panel puts one here.',
+  knownBy: (what: string) => `Known by: ${what}`,
+  forget: 'Forget',
+  forgotten: (kind: string) => `Forgotten: ${kind}`,
+};
+
 export const settings: typeof zh.settings = {
   title: 'Settings',
   look: 'Appearance and language',

@@ -393,6 +393,22 @@ export const bundles = {
   notVerifiedMeaning: '请让对方重新导出并原样发送，不要使用这个资料包。',
 };
 
+export const remember = {
+  open: '把这个页面记为…',
+  meaning: '以后打开同样的页面就能认出来。只记标题、表头和栏目名，不记企业、计划和年份。',
+  kind: '这是什么页面',
+  serves: '用来佐证',
+  byKind: '按页面种类',
+  save: '记住',
+  saved: (kind: string) => `已记住，以后认作“${kind}”`,
+  title: '我记住的页面',
+  listMeaning: '这些页面优先按您说的认。',
+  none: '还没有。在侧边栏的“当前页面”里点“把这个页面记为…”，就会列在这里。',
+  knownBy: (what: string) => `凭这些认：${what}`,
+  forget: '不再记住',
+  forgotten: (kind: string) => `已不再记住：${kind}`,
+};
+
 export const settings = {
   title: '设置',
   look: '外观与语言',
