@@ -57,6 +57,8 @@ if (wanted.has('--tests')) {
   if (!has('Xvfb')) missing.push('xvfb');
   for (const program of ['xdotool', 'unzip', 'python3']) if (!has(program)) missing.push(program);
   if (!has('7z') && !has('7zz')) missing.push('7zip');
+  if (!has('qpdf')) missing.push('qpdf');
+  if (!has('pdftoppm')) missing.push('poppler-utils');
 }
 
 if (missing.length > 0) {

@@ -8,6 +8,7 @@ import { useView, useWorkspace } from '@/components/ui/workspace-context';
 import { type Problem, problemFrom } from '@/lib/model/problem';
 import type { BundlePlan, BundleScope, ExportPlace, ExportRequest, ExportRun } from '@/lib/use-cases/workspace';
 import { BundlePreview } from './bundle-preview';
+import { ContentsChoice } from './contents-choice';
 import { ExportedNote } from './exported-note';
 import { ScopeChoice, useFirstScope } from './scope-choice';
 
@@ -96,6 +97,7 @@ export function ExportSection() {
             onChange={({ currentTarget }) => change({ onlyNew: currentTarget.checked })}
           />
         </Stack>
+        <ContentsChoice disabled={busy} />
         <Text size="sm" role="status" c="dimmed">
           {planned.state === 'loading' ? bundles.previewing : planned.state === 'none' ? bundles.chooseFirst : ''}
         </Text>
@@ -104,7 +106,7 @@ export function ExportSection() {
         {task.running && (
           <TaskProgress
             label={bundles.exportLabel}
-            sentence={bundles.exporting(task.running.done, task.running.all)}
+            sentence={bundles.exporting(Math.floor(task.running.done), task.running.all)}
             done={task.running.done}
             all={task.running.all}
             stop={{ label: words.stop, run: task.stop }}

@@ -11,10 +11,13 @@ import { useWords } from '@/components/ui/words-context';
 import { useView, useWorkspace } from '@/components/ui/workspace-context';
 import type { EvidenceCheck } from '@/lib/coverage/check-evidence';
 import type { Slot } from '@/lib/model/slot';
+import type { AddedFile } from '@/lib/use-cases/workspace';
 import { CheckSign } from './check-sign';
 import classes from './coverage.module.css';
 import { ExemptForm } from './exempt-form';
+import { UploadDoubts } from './upload-doubts';
 import { useChecks } from './use-checks';
+import { useFileDrop } from './use-file-drop';
 
 /** What stands behind one cell: its slots, their evidence, and the ways to fill or excuse them. */
 export function CellDialog(props: { row: string; item: number; slots: Slot[]; onClose: () => void }) {
@@ -51,21 +54,24 @@ function SlotDetail(props: {
   onView: (ids: string[], at: number) => void;
 }) {
   const { slot, checks, onView } = props;
-  const { coverage, terms, panel, format, receive } = useWords();
+  const { coverage, terms, panel, format, paper, receive } = useWords();
   const index = useView();
   const workspace = useWorkspace();
   const aim = useAim();
   const { say, complain } = useNotice();
   const [exempting, setExempting] = useState(false);
+  const [doubtful, setDoubtful] = useState<AddedFile[]>([]);
+  const drop = useFileDrop(add);
   const material = materialOf(index, slot.item, slot.material);
   const served = index.servedBy.get(slot.key) ?? [];
   const open = slot.state === 'missing' || slot.state === 'partial';
-  const add = async (files: File[]) => {
+  async function add(files: File[]) {
     if (files.length === 0) return;
     const result = await workspace.addFiles(files, [slot.key]);
-    if (result.ok) say(coverage.fileAdded(result.value.length));
-    else complain(result.error);
-  };
+    if (!result.ok) return complain(result.error);
+    say(coverage.fileAdded(result.value.length));
+    setDoubtful(result.value.filter(({ doubts }) => doubts.length > 0));
+  }
   const facts = [
     terms.slotStates[slot.state].name,
     coverage.need(slot.have, slot.need),
@@ -75,7 +81,7 @@ function SlotDetail(props: {
     material?.system && panel.where(terms.systems[material.system]),
   ].filter(Boolean);
   return (
-    <section className={classes.slot} aria-label={slot.label}>
+    <section className={classes.slot} aria-label={slot.label} {...drop}>
       <div className={classes.slotHead}>
         <Sign state={slot.state} />
         <div style={{ minWidth: 0 }}>
@@ -144,12 +150,16 @@ function SlotDetail(props: {
             </Button>
           )}
         </FileButton>
+        <Text size="xs" c="dimmed">
+          {paper.drop}
+        </Text>
         {open && !exempting && (
           <Button size="compact-sm" variant="default" onClick={() => setExempting(true)}>
             {coverage.exempt}
           </Button>
         )}
       </Group>
+      <UploadDoubts files={doubtful} />
       {exempting && <ExemptForm slot={slot.key} onClose={() => setExempting(false)} />}
     </section>
   );

@@ -26,6 +26,7 @@ import { sendMessage } from './message-router';
 import { openWorkbench } from './open-panel';
 import { openStore } from './open-store';
 import { captureFromPage } from './panel-capture';
+import { pictureTools } from './picture-tools';
 import { reconstructPage } from './reconstruct';
 import { createSecondCopy } from './second-copy';
 import { createStoreAlarms } from './store-alarms';
@@ -138,6 +139,7 @@ export function createWorkspace(): Workspace {
           clock: systemClock,
           version: browser.runtime.getManifest().version,
           target: target.value,
+          tools: pictureTools,
           progress,
           ...(signal ? { signal } : {}),
         });

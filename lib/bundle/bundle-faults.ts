@@ -3,6 +3,7 @@ import { LogEntry } from '../model/log-entry';
 import { err, ok, type Result } from '../model/result';
 import { sealOf } from '../model/seal';
 import { bagitDeclaration } from './bagit';
+import { isMadeForReading } from './made-folders';
 import type { BundleManifest } from './manifest';
 import { plainJson } from './plain-json';
 
@@ -23,7 +24,8 @@ export function recordFaults({ evidence, filings }: BundleManifest, payload: Rea
     if (payload.get(path) !== record.content.sha256) faults.push(`记录与文件不符：${record.id}（${path}）`);
   }
   const known = new Set([...paths, ...derivedFiles]);
-  for (const path of payload.keys()) if (!known.has(path)) faults.push(`没有记录的文件：${path}`);
+  for (const path of payload.keys())
+    if (!known.has(path) && !isMadeForReading(path)) faults.push(`没有记录的文件：${path}`);
   for (const filing of filings)
     if (!ids.has(filing.evidence)) faults.push(`归档指向不在包里的佐证：${filing.evidence}`);
   return faults;

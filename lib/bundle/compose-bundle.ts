@@ -1,14 +1,18 @@
 import type { Evidence } from '../model/evidence';
 import type { LocalTime } from '../model/local-time';
 import type { Checkpoint, LogEntry } from '../model/log-entry';
+import type { PictureTools } from '../model/picture-tools';
 import { problem } from '../model/problem-codes';
 import { err, ok, type Result } from '../model/result';
+import type { BundleContents } from '../model/settings';
 import type { SignedCheckpoint } from '../model/signed-checkpoint';
 import { bagInfo, bagitDeclaration, hashList } from './bagit';
 import { contactSheet } from './contact-sheet';
 import { crc32Of, sha256Of } from './hashes';
 import { makeIndexSheet } from './index-sheet';
+import { type Extras, makeExtras } from './make-extras';
 import { type BundleManifest, bundleFormat } from './manifest';
+import { pagesOfFiles } from './page-counts';
 import { type BundleInput, bundleFolder, type PlannedBundle } from './plan-bundle';
 import { composeZip, type ZipFile, type ZipOptions } from './zip-writer';
 
@@ -16,6 +20,13 @@ export interface PrepareOptions {
   madeAt: LocalTime;
   /** The stored bytes of an original, by reference: they are not read here. */
   bytesOf(evidence: Evidence): Promise<Result<Blob>>;
+  /** The small picture for 目录; null where there is none. */
+  thumbnailOf(evidence: Evidence): Promise<Blob | null>;
+  contents: BundleContents;
+  /** What PDFs and sheets are drawn with; without it neither is made. */
+  tools: PictureTools | null;
+  /** The program's name and version, for the PDFs. */
+  software: string;
   /** The sentence for a capture's reason code, for 目录. */
   reasonText(code: string): string;
   progress(done: number, all: number): void;
@@ -26,6 +37,8 @@ export interface PrepareOptions {
 export interface SealOptions extends ZipOptions {
   madeAt: LocalTime;
   program: { name: string; version: string };
+  /** Whether the payload holds the originals. */
+  originals: boolean;
   checkpoint: Checkpoint;
   /** The whole log up to the checkpoint, oldest first. */
   log: readonly LogEntry[];
@@ -65,20 +78,53 @@ export async function preparePayload(
   options: PrepareOptions,
 ): Promise<Result<Part[]>> {
   if (planned.files.length === 0) return err(problem('bundle-empty', { name: planned.label }));
-  const { madeAt, progress, signal } = options;
+  const { madeAt, progress, signal, contents, tools } = options;
+  const wantsExtras = tools !== null && (contents.pdf !== 'none' || contents.pairs);
+  const all = planned.files.length * (wantsExtras && contents.pdf !== 'none' ? 3 : 1);
+  const stopped = () => signal?.aborted ?? false;
   const payload: Part[] = [];
-  for (const [i, { path, evidence }] of planned.files.entries()) {
-    if (signal?.aborted) return err(problem('export-cancelled'));
-    const { content, takenAt } = evidence.record;
+  const originals = new Map<string, Blob>();
+  let done = 0;
+  const step = () => progress(Math.min(++done, all), all);
+  for (const { path, evidence } of planned.files) {
+    if (stopped()) return err(problem('export-cancelled'));
+    const { content, takenAt, id } = evidence.record;
     const bytes = await options.bytesOf(evidence);
     if (!bytes.ok) return bytes;
+    originals.set(id, bytes.value);
     const { sha256, crc32 } = content;
-    payload.push({ path: `data/${path}`, blob: bytes.value, sha256, crc32, at: takenAt });
-    progress(i + 1, planned.files.length);
+    if (contents.originals) payload.push({ path: `data/${path}`, blob: bytes.value, sha256, crc32, at: takenAt });
+    step();
   }
-  payload.push(await made('data/目录.xlsx', await makeIndexSheet(planned, input, options.reasonText), madeAt));
-  payload.push(await made('data/index.html', text(contactSheet(planned, input), 'text/html'), madeAt));
-  return signal?.aborted ? err(problem('export-cancelled')) : ok(payload);
+  let extras: Extras = { files: [], standsIn: new Map() };
+  if (wantsExtras) {
+    const made = await makeExtras(planned, input, {
+      contents,
+      originals,
+      tools,
+      program: options.software,
+      madeAt: Date.parse(madeAt),
+      step,
+      ...(signal ? { signal } : {}),
+    });
+    if (!made.ok) return made;
+    extras = made.value;
+  }
+  for (const { path, blob } of extras.files) payload.push(await made(`data/${path}`, blob, madeAt));
+  if (contents.index) {
+    const sheet = await makeIndexSheet(planned, input, {
+      reasonText: options.reasonText,
+      thumbnailOf: contents.thumbnails ? options.thumbnailOf : null,
+      standsIn: extras.standsIn,
+      linked: contents.originals,
+      pages: await pagesOfFiles(planned.files, originals),
+    });
+    payload.push(await made('data/目录.xlsx', sheet, madeAt));
+  }
+  if (contents.contactSheet && contents.originals)
+    payload.push(await made('data/index.html', text(contactSheet(planned, input), 'text/html'), madeAt));
+  if (payload.length === 0) return err(problem('bundle-empty', { name: planned.label }));
+  return stopped() ? err(problem('export-cancelled')) : ok(payload);
 }
 
 /**
@@ -130,7 +176,9 @@ export async function sealBundle(
 }
 
 function manifestOf(planned: PlannedBundle, input: BundleInput, options: SealOptions): BundleManifest {
-  const ids = new Set(planned.files.map(({ evidence }) => evidence.record.id));
+  // Without the originals a bundle has no records either: nobody could check them.
+  const held = options.originals ? planned.files : [];
+  const ids = new Set(held.map(({ evidence }) => evidence.record.id));
   return {
     format: bundleFormat,
     madeAt: options.madeAt,
@@ -140,7 +188,7 @@ function manifestOf(planned: PlannedBundle, input: BundleInput, options: SealOpt
     assessment: input.assessment,
     departments: input.departments,
     plans: input.plans,
-    evidence: planned.files.map(({ path, evidence }) => ({
+    evidence: held.map(({ path, evidence }) => ({
       path: `data/${path}`,
       record: evidence.record,
       seal: evidence.seal,

@@ -1,3 +1,5 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import type { Evidence } from '../model/evidence';
 import { firmOf, materialName, stageName } from './name-values';
 import { type BundleInput, ownerName, type PlannedBundle } from './plan-bundle';
 
@@ -19,7 +21,32 @@ const columns: [heading: string, width: number][] = [
   ['网址', 40],
   ['SHA-256', 66],
   ['备注', 40],
+  ['文号', 24],
+  ['合订本', 46],
+  ['缩略图', 18],
 ];
+
+/** With more rows than this a sheet with pictures gets too heavy to open. */
+const mostThumbnails = 500;
+
+export interface IndexOptions {
+  /** The sentence for a capture's reason code. */
+  reasonText(code: string): string;
+  /** Null: no thumbnails. */
+  thumbnailOf: ((evidence: Evidence) => Promise<Blob | null>) | null;
+  /** Where each evidence stands in the PDFs; none where none were made. */
+  standsIn: ReadonlyMap<string, string>;
+  /** The files are in the bundle, so that their names can be links. */
+  linked: boolean;
+  /** Pages of each file by evidence id; null where that can't be told. */
+  pages: ReadonlyMap<string, number | null>;
+}
+
+/** A document's number as offices write it in a paper's title, e.g. `朔双随机办〔2022〕5号`. */
+const documentNumber = /[\p{Script=Han}]{1,16}[〔[［（(]\s*(?:19|20)\d\d\s*[〕\]］）)]\s*第?\s*\d+\s*号/u;
+
+const kinds: Record<string, string> = { file: '文件', reconstruction: '重现图', capture: '截图' };
+const derivations = { strip: '信息条版', redaction: '遮盖版', marks: '标注版' } as const;
 
 const systems: Record<string, string> = {
   platform: '双随机监管平台',
@@ -29,18 +56,15 @@ const systems: Record<string, string> = {
 };
 const statuses: Record<string, string> = { complete: '', truncated: '未截全', doubtful: '存疑' };
 
-/**
- * Rows of 目录: one a slot that a file serves, so that each requirement is found where it is looked for.
- * `reasonText`: the sentence for a capture's reason code.
- */
+/** Rows of 目录: one a slot that a file serves, so that each requirement is found where it is looked for. */
 export function indexRows(
   { files }: PlannedBundle,
   input: BundleInput,
-  reasonText: (code: string) => string,
+  { reasonText, standsIn, pages }: Pick<IndexOptions, 'reasonText' | 'standsIn' | 'pages'>,
 ): (string | number)[][] {
   const { catalogue, plans } = input;
   const rows: (string | number)[][] = [];
-  for (const { path, evidence, slots } of files) {
+  for (const { path, evidence, slots, original } of files) {
     const { record } = evidence;
     for (const slot of slots.length > 0 ? slots : [null]) {
       const item = catalogue.items.find(({ no }) => no === slot?.item);
@@ -52,20 +76,23 @@ export function indexRows(
       rows.push([
         rows.length + 1,
         slot?.item ?? '',
-        item?.shortName ?? '待归档',
+        item?.shortName ?? (original ? '' : '待归档'),
         slot ? `${materialName(slot, catalogue)}${stage && `（${stage}）`}` : '',
-        record.kind === 'file' ? '文件' : record.kind === 'reconstruction' ? '重现图' : '截图',
+        record.kind === 'derived' ? derivations[record.derivation ?? 'marks'] : (kinds[record.kind] ?? ''),
         record.page?.system ? (systems[record.page.system] ?? '') : '',
         plan?.aliases.find((alias) => /^\d{14}$/.test(alias)) ?? (plan ? String(plan.serial) : ''),
         plan?.name ?? '',
         slot ? firmOf(slot) : '',
         slot ? ownerName(slot, input) : '',
         path,
-        1,
+        pages.get(record.id) ?? '',
         record.takenAt.slice(0, 19).replace('T', ' '),
         record.page?.url ?? '',
         record.content.sha256,
         [status, reasons].filter(Boolean).join('：'),
+        documentNumber.exec(record.fileName ?? '')?.[0] ?? '',
+        standsIn.get(record.id) ?? '',
+        '',
       ]);
     }
   }
@@ -76,31 +103,36 @@ export function indexRows(
  * 目录.xlsx with a second sheet 缺项清单. Long numbers are text cells, so that Excel does not cut their tail; file names
  * are links; the heading stays in view. Nothing in it is a formula.
  */
-export async function makeIndexSheet(
-  planned: PlannedBundle,
-  input: BundleInput,
-  reasonText: (code: string) => string,
-): Promise<Blob> {
+export async function makeIndexSheet(planned: PlannedBundle, input: BundleInput, options: IndexOptions): Promise<Blob> {
   // 264 kB gzipped: loaded only when a bundle is made.
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
   const list = book.addWorksheet('目录', { views: [{ state: 'frozen', ySplit: 1, xSplit: 2 }] });
-  list.columns = columns.map(([header, width]) => ({
+  const shown = columns.filter(
+    ([heading]) =>
+      (heading !== '缩略图' || options.thumbnailOf !== null) && (heading !== '合订本' || options.standsIn.size > 0),
+  );
+  const hidden = columns.filter((column) => !shown.includes(column)).map((column) => columns.indexOf(column));
+  list.columns = shown.map(([header, width]) => ({
     header,
     width,
-    style: { alignment: { vertical: 'top', wrapText: width <= 40 } },
+    style: { alignment: { vertical: 'top', wrapText: width <= 60 } },
   }));
   const fileColumn = columns.findIndex(([heading]) => heading === '文件名');
-  for (const row of indexRows(planned, input, reasonText)) {
-    const added = list.addRow(row.map((value) => (typeof value === 'string' ? plainText(value) : value)));
-    const path = String(row[fileColumn]);
-    const cell = added.getCell(fileColumn + 1);
-    cell.value = { text: path, hyperlink: encodeURI(path).replace(/#/g, '%23') };
-    cell.font = { color: { argb: 'FF1864AB' }, underline: true };
+  for (const row of indexRows(planned, input, options)) {
+    const cells = row.filter((_, at) => !hidden.includes(at));
+    const added = list.addRow(cells.map((value) => (typeof value === 'string' ? plainText(value) : value)));
+    if (options.linked) {
+      const path = String(row[fileColumn]);
+      const cell = added.getCell(fileColumn + 1);
+      cell.value = { text: path, hyperlink: encodeURI(path).replace(/#/g, '%23') };
+      cell.font = { color: { argb: 'FF1864AB' }, underline: true };
+    }
     added.eachCell((one) => {
       if (typeof one.value === 'string') one.numFmt = '@';
     });
   }
+  if (options.thumbnailOf) await addThumbnails(book, list, planned, options.thumbnailOf, shown.length - 1);
   styleHeading(list);
   const gaps = book.addWorksheet('缺项清单', { views: [{ state: 'frozen', ySplit: 1 }] });
   gaps.columns = [
@@ -128,6 +160,28 @@ export async function makeIndexSheet(
   return new Blob([bytes as ArrayBuffer], {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });
+}
+
+/** Small pictures in the last column, as high as a row of a contact sheet. */
+async function addThumbnails(
+  book: Workbook,
+  list: Worksheet,
+  { files }: PlannedBundle,
+  thumbnailOf: (evidence: Evidence) => Promise<Blob | null>,
+  column: number,
+): Promise<void> {
+  let row = 1;
+  for (const { evidence, slots } of files) {
+    const first = row;
+    row += Math.max(1, slots.length);
+    if (row > mostThumbnails) return;
+    const small = await thumbnailOf(evidence);
+    const extension = small?.type === 'image/png' ? 'png' : 'jpeg';
+    if (!small || small.size === 0 || !/^image\/(png|jpeg)$/.test(small.type)) continue;
+    const image = book.addImage({ buffer: (await small.arrayBuffer()) as never, extension });
+    list.addImage(image, { tl: { col: column + 0.05, row: first + 0.05 }, ext: { width: 120, height: 76 } });
+    list.getRow(first + 1).height = 62;
+  }
 }
 
 /** exceljs writes strings as text, never as formulas; control characters would make the file unreadable. */

@@ -26,6 +26,8 @@ export interface BundleFile {
   path: string;
   evidence: Evidence;
   slots: Slot[];
+  /** It was made from this evidence (an information strip, covered parts, marks) and serves no slot by itself. */
+  original?: string;
 }
 
 export interface PlannedBundle {
@@ -41,7 +43,11 @@ export interface PlanOptions {
   names?: string;
   /** Only these are in the bundle; the others keep their names, so that two bundles unpacked together never clash. */
   only?: ReadonlySet<string>;
+  /** Derived pictures stand beside their originals; false leaves them out. */
+  derived?: boolean;
 }
+
+const derivations = { strip: '信息条', redaction: '遮盖', marks: '标注' } as const;
 
 /** Pictures without a slot are handed in too, apart, so that nothing that was captured is left behind unseen. */
 const unfiledFolder = '待归档';
@@ -89,10 +95,18 @@ export function planBundle(scope: BundleScope, input: BundleInput, options: Plan
     safeFolder(`${String(no).padStart(2, '0')}_${catalogue.items.find((item) => item.no === no)?.shortName ?? '其他'}`);
 
   const label = scopeLabel(scope, input);
+  const derivedFrom = new Map<string, Evidence[]>();
+  if (options.derived ?? true) {
+    for (const one of evidence) {
+      const { kind, derivedFrom: original } = one.record;
+      if (kind !== 'derived' || original === null || one.trashedAt !== null) continue;
+      derivedFrom.set(original, [...(derivedFrom.get(original) ?? []), one]);
+    }
+  }
   const book = createPathBook(`${bundleFolder(assessment.year, label)}/data/`.length);
   const files: BundleFile[] = [];
   const inOrder = [...evidence]
-    .filter(({ trashedAt }) => trashedAt === null)
+    .filter(({ trashedAt, record }) => trashedAt === null && record.kind !== 'derived')
     .sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
   for (const one of inOrder) {
     const { record } = one;
@@ -100,7 +114,23 @@ export function planBundle(scope: BundleScope, input: BundleInput, options: Plan
     if (serves.length === 0 && (!takesUnfiled(scope) || filedAnywhere.has(record.id))) continue;
     serves.sort((a, b) => a.item - b.item || (a.key < b.key ? -1 : 1));
     const path = book.claim({ ...nameOf(one, serves[0]), extension: extensionOf(one) });
-    if (!options.only || options.only.has(record.id)) files.push({ path, evidence: one, slots: serves });
+    if (wantedNow(one)) files.push({ path, evidence: one, slots: serves });
+    for (const made of derivedFrom.get(record.id) ?? []) {
+      const slash = path.lastIndexOf('/');
+      const stem = `${path.slice(slash + 1).replace(/\.[^.]*$/, '')}_${derivations[made.record.derivation ?? 'marks']}`;
+      const wantedName = {
+        folder: path.slice(0, slash),
+        extension: extensionOf(made),
+        stem: () => stem,
+        counts: false,
+      };
+      const beside = book.claim(wantedName);
+      if (wantedNow(made)) files.push({ path: beside, evidence: made, slots: [], original: record.id });
+    }
+  }
+
+  function wantedNow({ record }: Evidence): boolean {
+    return !options.only || options.only.has(record.id);
   }
 
   /** A paper keeps the paper's own name; a picture is called by the template. */

@@ -16,10 +16,27 @@ export type StickyTags = z.infer<typeof StickyTags>;
 
 export const noTags: StickyTags = { department: null, item: null, material: null, plan: 'page', stage: null };
 
+/** What a bundle carries; each part can be left out. 清单, records and log are always there. */
+export const BundleContents = z.object({
+  originals: z.boolean().default(true),
+  /** Pictures made from the originals: with an information strip, with parts covered, with marks. */
+  derived: z.boolean().default(true),
+  index: z.boolean().default(true),
+  thumbnails: z.boolean().default(true),
+  contactSheet: z.boolean().default(true),
+  pdf: z.enum(['none', 'item', 'slot']).default('none'),
+  /** The largest PDF, in MB of 1,000,000 bytes: what upload platforms take. */
+  volume: z.union([z.literal(5), z.literal(10), z.literal(20), z.literal(50)]).default(10),
+  /** Sheets with 更新前 and 更新后 side by side. */
+  pairs: z.boolean().default(false),
+});
+export type BundleContents = z.infer<typeof BundleContents>;
+
 /** How bundles are made. */
 export const BundleSettings = z.object({
   /** The template of the pictures' names; see `lib/bundle/name-template`. */
   names: z.string().default('{项号}_{对象}_{材料}_{阶段}_{时间}_{状态}'),
+  contents: BundleContents.default(BundleContents.parse({})),
 });
 export type BundleSettings = z.infer<typeof BundleSettings>;
 

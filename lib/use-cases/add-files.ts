@@ -2,6 +2,7 @@ import { localNow } from '../model/local-time';
 import type { Clock, NewId } from '../model/ports';
 import { problem } from '../model/problem';
 import { err, ok, type Result } from '../model/result';
+import { type UploadDoubt, uploadDoubts } from '../model/upload-limits';
 import type { Store } from '../store/port';
 import { ensureAssessment } from './assessment-view';
 
@@ -9,6 +10,13 @@ import { ensureAssessment } from './assessment-view';
 const accepted = /\.(pdf|png|jpe?g|bmp|tiff?|docx?|xlsx?|wps|et|txt|ofd)$/i;
 /** Larger than any upload platform takes (50 MB is the largest volume asked for). */
 const maxBytes = 200 * 1024 * 1024;
+
+/** A file that was stored, and why an upload platform may refuse it all the same. */
+export interface AddedFile {
+  id: string;
+  name: string;
+  doubts: UploadDoubt[];
+}
 
 /** A dropped file under its own name. */
 export interface PaperFile {
@@ -23,14 +31,13 @@ export async function addFiles(
   store: Store,
   clock: Clock,
   newId: NewId,
-): Promise<Result<string[]>> {
+): Promise<Result<AddedFile[]>> {
   for (const { name, bytes } of files) {
-    if (!accepted.test(name) || bytes.size === 0 || bytes.size > maxBytes) {
-      return err(problem('file-refused', { name, bytes: bytes.size }));
-    }
+    const reason = refusal(name, bytes.size);
+    if (reason) return err(problem('file-refused', { name, bytes: bytes.size, reason }));
   }
   const { assessment } = await ensureAssessment(store);
-  const ids: string[] = [];
+  const added: AddedFile[] = [];
   for (const { name, bytes } of files) {
     const stored = await store.add({
       record: {
@@ -51,7 +58,13 @@ export async function addFiles(
       by: 'person',
     });
     if (!stored.ok) return stored;
-    ids.push(stored.value.record.id);
+    added.push({ id: stored.value.record.id, name, doubts: uploadDoubts(name, bytes.size) });
   }
-  return ok(ids);
+  return ok(added);
+}
+
+function refusal(name: string, bytes: number): string | null {
+  if (!accepted.test(name)) return '不是 PDF、图片、Word、Excel、WPS、OFD 或文本文件';
+  if (bytes === 0) return '文件是空的';
+  return bytes > maxBytes ? `文件超过 ${maxBytes / 1024 / 1024} MB` : null;
 }

@@ -2,6 +2,7 @@ import { preparePayload, sealBundle } from '../bundle/compose-bundle';
 import type { Evidence } from '../model/evidence';
 import { localNow } from '../model/local-time';
 import type { Checkpoint } from '../model/log-entry';
+import type { PictureTools } from '../model/picture-tools';
 import type { Clock } from '../model/ports';
 import type { Problem } from '../model/problem';
 import { problem } from '../model/problem-codes';
@@ -25,6 +26,8 @@ export interface ExportDeps {
   /** Of the program, for the bundle's own record. */
   version: string;
   target: BundleTarget;
+  /** What PDFs and sheets are drawn with; null where there is no canvas. */
+  tools: PictureTools | null;
   progress(done: number, all: number): void;
   signal?: AbortSignal;
 }
@@ -71,7 +74,8 @@ export async function exportBundles(request: ExportRequest, deps: ExportDeps): P
   for (const part of wanted) {
     const made = await exportOne(part, read, originals, {
       ...deps,
-      progress: (done) => deps.progress(before + done, all),
+      // A part's own steps may be several a file.
+      progress: (done, steps) => deps.progress(before + (done / steps) * part.files.length, all),
     });
     if (!made.ok) {
       if (run.exported.length === 0) return made;
@@ -104,15 +108,19 @@ async function originalsOf({ store, clock }: ExportDeps): Promise<Originals> {
 
 async function exportOne(
   part: PlannedPart,
-  { input }: ExportInput,
+  { input, contents }: ExportInput,
   bytesOf: Originals,
-  { store, clock, version, target, progress, signal }: ExportDeps,
+  { store, clock, version, target, tools, progress, signal }: ExportDeps,
 ): Promise<Result<ExportedBundle>> {
   const { zipNames } = await store.settings();
   const madeAt = localNow(clock);
   const payload = await preparePayload(part, input, {
     madeAt,
     bytesOf,
+    thumbnailOf: ({ record }) => store.thumbnail(record.id),
+    contents,
+    tools,
+    software: `${programName} ${version}`,
     reasonText: zhCN.terms.captureReason,
     progress,
     ...(signal ? { signal } : {}),
@@ -132,6 +140,7 @@ async function exportOne(
     names: zipNames,
     madeAt,
     program: { name: programName, version },
+    originals: contents.originals,
     checkpoint,
     log,
     sign: (files) => store.signCheckpoint(facts, files),

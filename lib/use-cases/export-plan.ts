@@ -9,6 +9,7 @@ import {
 } from '../bundle/scope';
 import type { LogEntry } from '../model/log-entry';
 import { ok, type Result } from '../model/result';
+import type { BundleContents } from '../model/settings';
 import type { Slot } from '../model/slot';
 import type { Store } from '../store/port';
 import { ensureAssessment } from './assessment-view';
@@ -31,27 +32,33 @@ export interface PlannedPart extends PlannedBundle {
 export interface ExportInput {
   input: BundleInput;
   names: string;
+  contents: BundleContents;
   log: readonly LogEntry[];
 }
 
 export async function readExportInput(store: Store): Promise<ExportInput> {
-  const { settings, assessment, catalogue, departments, plans, slots, evidence, filings } =
-    await ensureAssessment(store);
+  const { settings, assessment, catalogue, departments, plans, slots, filings } = await ensureAssessment(store);
+  // Derived pictures too: they stand beside their originals.
+  const evidence = await store.listEvidence(assessment.id);
   const log = await store.log({ from: 0 });
   return {
     input: { assessment, catalogue, departments, plans, slots, evidence, filings },
     names: settings.bundle.names,
+    contents: settings.bundle.contents,
     log,
   };
 }
 
 /** The zips of an export; with `split` also those that would be empty. */
-export function planParts({ scope, split, onlyNew }: ExportRequest, { input, names, log }: ExportInput): PlannedPart[] {
+export function planParts(
+  { scope, split, onlyNew }: ExportRequest,
+  { input, names, contents, log }: ExportInput,
+): PlannedPart[] {
   const scopes = split && scope.kind === 'all' ? splitByDepartment(input) : [scope];
   return scopes.map((one) => {
     const since = onlyNew ? lastExportOf(one, log) : null;
     const only = since === null ? {} : { only: newSince(since, log) };
-    return { ...planBundle(one, input, { names, ...only }), since };
+    return { ...planBundle(one, input, { names, derived: contents.derived, ...only }), since };
   });
 }
 

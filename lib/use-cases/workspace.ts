@@ -17,6 +17,7 @@ import type { Recognition } from '../recognise/types';
 import type { FullCheck } from '../store/full-check-report';
 import type { Watch } from '../store/port';
 import type { TagProposal } from '../tag/types';
+import type { AddedFile } from './add-files';
 import type { ExportRun } from './export-bundles';
 import type { BundlePlan, ExportRequest } from './export-plan';
 import type { ReceivePreview } from './receive-bundle';
@@ -61,6 +62,7 @@ export type { Origin } from '../bundle/receive/origin';
 export type { Piece, PieceState } from '../bundle/receive/pieces';
 export type { BundleComparison, Obstacle } from '../bundle/receive/preview';
 export type { PastExport } from '../bundle/scope';
+export type { AddedFile } from './add-files';
 export type { ExportedBundle, ExportRun } from './export-bundles';
 export type { BundlePlan, ExportRequest } from './export-plan';
 export type { ReceiveChoices, Received, ReceivePreview } from './receive-bundle';
@@ -115,7 +117,7 @@ export interface Workspace {
   /** Reads a plan list and says what it would change; nothing is stored before `commit`. */
   previewPlans(file: { name: string; bytes: ArrayBuffer } | { text: string }): Promise<Result<PlanPreview>>;
   /** Paper files dropped on a slot become evidence under their own names. */
-  addFiles(files: File[], slots: string[]): Promise<Result<string[]>>;
+  addFiles(files: File[], slots: string[]): Promise<Result<AddedFile[]>>;
 
   /** Where bundles can go in this browser. */
   exportPlaces(): ExportPlace[];

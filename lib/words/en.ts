@@ -2,6 +2,7 @@ import { bundleExport } from './en/bundle-export';
 import { derive } from './en/derive';
 import * as format from './en/format';
 import { panel, phases } from './en/panel';
+import { paper } from './en/paper';
 import { problems } from './en/problems';
 import { receive } from './en/receive';
 import { fullCheck, secondCopy } from './en/safety';
@@ -45,6 +46,7 @@ export const en: Words = {
   receive,
   bundleExport,
   remember,
+  paper,
   settings,
   secondCopy,
   fullCheck,

@@ -2,6 +2,7 @@ import { bundleExport } from './zh-cn/bundle-export';
 import { derive } from './zh-cn/derive';
 import * as format from './zh-cn/format';
 import { panel, phases } from './zh-cn/panel';
+import { paper } from './zh-cn/paper';
 import { problems } from './zh-cn/problems';
 import { receive } from './zh-cn/receive';
 import { fullCheck, secondCopy } from './zh-cn/safety';
@@ -45,6 +46,7 @@ export const zhCN = {
   receive,
   bundleExport,
   remember,
+  paper,
   settings,
   secondCopy,
   fullCheck,

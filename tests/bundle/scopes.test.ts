@@ -27,6 +27,7 @@ const deps = (change: Partial<ExportDeps> = {}): ExportDeps => ({
       return ok(name);
     },
   },
+  tools: null,
   progress: () => undefined,
   ...change,
 });

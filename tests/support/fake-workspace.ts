@@ -6,6 +6,7 @@ import { type Problem, problem } from '@/lib/model/problem';
 import { err, ok } from '@/lib/model/result';
 import { chooseTags } from '@/lib/model/settings';
 import { fromSlotKey } from '@/lib/model/slot';
+import { uploadDoubts } from '@/lib/model/upload-limits';
 import { heldBackBy } from '@/lib/recognise/held-back';
 import type { Watch } from '@/lib/store/port';
 import type { CopyFolder, CopyState } from '@/lib/use-cases/second-copy';
@@ -342,7 +343,14 @@ export function createFakeWorkspace(
       if (options.failing) return err(problem('sheet-column-missing', { column: '计划名称' }));
       return 'text' in file && file.text.trim() === '' ? err(problem('sheet-empty')) : ok(preview());
     },
-    addFiles: async (files) => ok(files.map((_, at) => `01GBT00000000000000000000${at}`)),
+    addFiles: async (files) =>
+      ok(
+        files.map(({ name, size }, at) => ({
+          id: `01GBT00000000000000000000${at}`,
+          name,
+          doubts: uploadDoubts(name, size),
+        })),
+      ),
     exportPlaces: () => ['download', 'folder'],
     async planBundle({ scope, split }) {
       if (options.failing) return err(problem('bundle-empty'));

@@ -21,7 +21,7 @@ export async function oneBundle(
   const { exported } = await good(
     exportBundles(
       { scope, split: false, onlyNew: false },
-      { store, clock, version: '0.0.0-demo', target, progress: () => undefined },
+      { store, clock, version: '0.0.0-demo', target, tools: null, progress: () => undefined },
     ),
   );
   const { fileName, checkValue } = exported[0]!;
