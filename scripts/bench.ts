@@ -14,6 +14,7 @@ import { peakMemory } from './bench/memory';
 import { askPages } from './bench/pages/ask-pages';
 import { coverEvidence, previewRows, recogniseRows } from './bench/pure-speed';
 import { opening, scrollGallery, typeFilter, workerKilobytes } from './bench/screens';
+import { acknowledgement, fullCheck } from './bench/store';
 import { bareShotAndPut, bareShots, oneCanvas, timedCapture, waitBetweenShots } from './bench/ways';
 import { buildExtension } from './build-extension';
 import { table } from './table';
@@ -41,7 +42,8 @@ if (!Number.isInteger(runs) || runs < 1) stop(`--runs 要一个正整数，收�
 const captureNames = ['full-10', 'full-30', 'key-10', 'visible', 'peer-wait-500', 'peer-cdp'] as const;
 const screenNames = ['panel', 'workbench', 'gallery-scroll', 'filter', 'worker'] as const;
 const pureNames = ['pages', 'recognise-1000', 'coverage-10000', 'coverage-linear', 'plans-2000'] as const;
-const names = [...captureNames, 'memory-30', ...screenNames, ...pureNames] as const;
+const storeNames = ['ack-500k', 'ack-3m', 'check'] as const;
+const names = [...captureNames, 'memory-30', ...screenNames, ...storeNames, ...pureNames] as const;
 const only = options.only;
 if (only && !names.some((name) => name === only)) stop(`没有名为 ${only} 的测量。可用：${names.join('、')}`, 2);
 const wanted = (name: (typeof names)[number]) => !only || only === name;
@@ -113,6 +115,18 @@ try {
     for (const { name, said } of misfiled) console.error(`没有提醒就归错：${name}，${said}`);
     add('pages', '认错计划或指标项的页面；对有答案的页面', [wrong.length], [asked.length], '页', 0.02);
     add('pages-filed', '没有提醒就归错的页面；对全部页面', [misfiled.length], [answers.length], '页', 0);
+  }
+  for (const [name, bytes] of [
+    ['ack-500k', 500_000],
+    ['ack-3m', 3_000_000],
+  ] as const) {
+    if (!wanted(name)) continue;
+    const { ours, peer } = await acknowledgement(bytes, runs * 3);
+    add(name, `存好一张 ${bytes / 1000} KB（写入、落盘、读回、比哈希）；对一次严格写入`, ours, peer, 'ms', 1.3);
+  }
+  if (wanted('check')) {
+    const { ours, peer } = await fullCheck(5000, 500_000, runs);
+    add('check', '核对全部 5,000 × 500 KB；对内存里同样多字节的 SHA-256', ours, peer, 'ms', 2);
   }
   if (wanted('recognise-1000'))
     add('recognise-1000', '认一个 1,000 行的页面；对要求', [recogniseRows(1000, runs * 7)], [50], 'ms', 1);

@@ -87,7 +87,7 @@ function DeleteForGood({ chosen, onDone }: { chosen: string[]; onDone: () => voi
       <Dialog opened={asking} onClose={() => setAsking(false)} title={gallery.deleteForGood}>
         <Text size="sm">{gallery.deleteForGoodMeaning(chosen.length)}</Text>
         <Group gap="xs" mt="sm">
-          <Button color="red" onClick={run}>
+          <Button color="red.9" onClick={run}>
             {gallery.deleteForGood}
           </Button>
           <Button variant="default" onClick={() => setAsking(false)}>

@@ -13,6 +13,7 @@ import { heldBackBy } from '../recognise/held-back';
 import { recognise } from '../recognise/recognise';
 import { saidOf } from '../recognise/said';
 import type { PageReading, QualityFlag, Recognition } from '../recognise/types';
+import { contentOf } from '../store/content';
 import type { Store } from '../store/port';
 import { firmsToOpen } from '../tag/open-firms';
 import { proposeTags } from '../tag/propose';
@@ -92,6 +93,8 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
   desk.phase('storing');
   const { result, read, startedAt } = shot.value;
   const making = desk.makeThumbnail(result.picture, result.preview);
+  // At the same time: the store would hash it first and write it then.
+  const hashing = contentOf(result.picture);
   const view = await viewing;
   const { recognition, proposal: proposed, opens } = proposeFor(view, read.ok ? read.value : null);
   const now = localNow(world.clock);
@@ -133,6 +136,7 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
       takenAt: result.tiles[0]?.at ?? now,
     },
     bytes: result.picture,
+    content: await hashing,
     thumbnail: await making,
     slots: filed,
     by: 'proposal',

@@ -1,11 +1,11 @@
 import { newId, systemClock } from '@/lib/browser/system-clock';
 import { builtInCatalogue } from '@/lib/coverage/catalogue';
 import { localNow } from '@/lib/model/local-time';
+import { contentOf } from '@/lib/store/content';
 import { createStore } from '@/lib/store/create-store';
-import { StoreDatabase } from '@/lib/store/database';
 import type { NewEvidence, Store } from '@/lib/store/port';
 import { SentinelMark } from '@/lib/store/sentinel';
-import { defaultAssessment, loadAssessmentView } from '@/lib/use-cases/assessment-view';
+import { defaultAssessment } from '@/lib/use-cases/assessment-view';
 
 // Runs inside a page of the extension; see store-in-page.ts.
 
@@ -30,7 +30,7 @@ export function noise(bytes: number): Uint8Array<ArrayBuffer> {
   return made;
 }
 
-/** A picture on its way into the store, as a capture leaves it: hashed already, with a thumbnail. */
+/** A picture on its way into the store, with a thumbnail. */
 export function demoCapture(content: Uint8Array<ArrayBuffer>, slots: string[] = []): NewEvidence {
   const at = systemClock.now();
   return {
@@ -69,47 +69,6 @@ export async function fill(store: Store, count: number, bytes: number, lanes = 4
   return worst;
 }
 
-/** Rows of so many small evidences straight into the tables: enough to be listed, not to be checked. */
-export async function fillRows(count: number): Promise<void> {
-  const db = new StoreDatabase();
-  const { record } = demoCapture(noise(100));
-  const content = { sha256: '0'.repeat(64), crc32: 0, bytes: 100, mediaType: 'image/png' };
-  const thumbnail = new Blob([noise(2000)], { type: 'image/jpeg' });
-  for (let from = await db.evidence.count(); from < count; from += 1000) {
-    const part = Array.from({ length: Math.min(1000, count - from) }, (_, i) => newId(systemClock.now() + i));
-    const slot = (i: number) => `18.result-publication@plan:140600-2022-${String((i % 55) + 1).padStart(3, '0')}`;
-    await db.transaction('rw', db.evidence, db.thumbnails, db.filings, async () => {
-      await db.evidence.bulkAdd(
-        part.map((id) => ({
-          record: { ...record, id, content, installation: 'demo' },
-          seal: '0'.repeat(64),
-          trashedAt: null,
-        })),
-      );
-      await db.thumbnails.bulkAdd(part.map((id) => ({ id, blob: thumbnail })));
-      await db.filings.bulkAdd(
-        part.map((id, i) => ({
-          evidence: id,
-          slot: slot(i),
-          assessment: record.assessment,
-          at: record.takenAt,
-          by: 'person' as const,
-        })),
-      );
-    });
-  }
-  db.close();
-}
-
-/** What every window reads before it shows anything. */
-export async function timeToView(): Promise<{ ms: number; evidence: number }> {
-  const started = performance.now();
-  const store = openStore();
-  const view = await loadAssessmentView(store);
-  store.close();
-  return { ms: performance.now() - started, evidence: view.evidence.length };
-}
-
 /**
  * One raw put of the same bytes with strict durability, in a database of its own: what the disk takes at least.
  * Milliseconds, for each of `all`.
@@ -138,20 +97,17 @@ export async function rawPuts(all: Uint8Array<ArrayBuffer>[]): Promise<number[]>
   return times;
 }
 
-/** The time of each acknowledgement, from handing the picture over until the store says that it is safe. */
+/** The time of each acknowledgement, from handing the hashed picture over until the store says that it is safe. */
 export async function acknowledgements(store: Store, all: Uint8Array<ArrayBuffer>[]): Promise<number[]> {
   const times: number[] = [];
   for (const content of all) {
     const evidence = demoCapture(content);
+    const hashed = { ...evidence, content: await contentOf(evidence.bytes) };
     const started = performance.now();
-    const stored = await store.add(evidence);
+    const stored = await store.add(hashed);
     if (!stored.ok) throw new Error(JSON.stringify(stored.error));
     times.push(performance.now() - started);
   }
   return times;
 }
 export { computeSlots } from '@/lib/coverage/slots';
-export { contentOf } from '@/lib/store/content';
-export { StoreDatabase } from '@/lib/store/database';
-export { listEvidence, listFilings } from '@/lib/store/evidence-reads';
-export { loadAssessmentView } from '@/lib/use-cases/assessment-view';
