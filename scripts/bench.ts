@@ -15,6 +15,7 @@ import { askPages } from './bench/pages/ask-pages';
 import { coverEvidence, previewRows, recogniseRows } from './bench/pure-speed';
 import { opening, scrollGallery, typeFilter, workerKilobytes } from './bench/screens';
 import { acknowledgement, fullCheck } from './bench/store';
+import { verifySpeed } from './bench/verify-speed';
 import { bareShotAndPut, bareShots, oneCanvas, timedCapture, waitBetweenShots } from './bench/ways';
 import { buildExtension } from './build-extension';
 import { table } from './table';
@@ -41,7 +42,7 @@ if (!Number.isInteger(runs) || runs < 1) stop(`--runs 要一个正整数，收�
 
 const captureNames = ['full-10', 'full-30', 'key-10', 'visible', 'peer-wait-500', 'peer-cdp'] as const;
 const screenNames = ['panel', 'workbench', 'gallery-scroll', 'filter', 'worker'] as const;
-const pureNames = ['pages', 'recognise-1000', 'coverage-10000', 'coverage-linear', 'plans-2000'] as const;
+const pureNames = ['pages', 'recognise-1000', 'coverage-10000', 'coverage-linear', 'plans-2000', 'verify'] as const;
 const storeNames = ['ack-500k', 'ack-3m', 'check'] as const;
 const names = [...captureNames, 'memory-30', ...screenNames, ...storeNames, ...pureNames] as const;
 const only = options.only;
@@ -148,6 +149,10 @@ try {
   if (wanted('plans-2000')) {
     const ours = await previewRows(2000, runs);
     add('plans-2000', '读一张 2,000 行的计划表；对要求', [ours], [1000], 'ms', 1);
+  }
+  if (wanted('verify')) {
+    const [ours, peer] = await verifySpeed(200, runs, folder);
+    add('verify', '核对 200 件 1 MB 的资料包；对只读同一个文件并算 SHA-256', ours, peer, 'ms', 2);
   }
   if (captureNames.some(wanted)) {
     const { browser, page, desk } = await office(1, join(folder, 'one'));

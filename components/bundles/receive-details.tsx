@@ -63,6 +63,7 @@ function Comparison({
     <>
       <List size="sm">
         <List.Item>{receive.from(manifest.label, format.time(manifest.madeAt))}</List.Item>
+        {row.preview && <List.Item>{receive.checkValue(row.preview.sha256)}</List.Item>}
         <List.Item>{receive.installation(manifest.checkpoint.installation)}</List.Item>
         <List.Item>{receive.continuity[continuity]}</List.Item>
         <List.Item>{signatureWords(signature)}</List.Item>

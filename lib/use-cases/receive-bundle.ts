@@ -1,4 +1,3 @@
-import { sha256Of } from '../bundle/hashes';
 import type { Held } from '../bundle/receive/held';
 import { receivedBundles } from '../bundle/receive/origin';
 import { type BundleComparison, compareBundle, keyOf, type Obstacle, obstaclesOf } from '../bundle/receive/preview';
@@ -23,6 +22,7 @@ export interface ReceiveChoices {
 /** A bundle that was checked and compared, and may be taken in. */
 export interface ReceivePreview {
   fileName: string;
+  /** 校验值, as the sender's screen shows it after the export. */
   sha256: string;
   /** Size of the zip. */
   bytes: number;
@@ -67,7 +67,7 @@ export async function previewReceive(
   const checked = await verifyBundle(file, progress, signal);
   if (!checked.ok) return checked;
   const report = checked.value;
-  const base = { fileName: file.name, sha256: await sha256Of(file), bytes: file.size };
+  const base = { fileName: file.name, sha256: report.checkValue, bytes: file.size };
   const faults = report.faults.length > 0 ? report.faults : await receivingFaults(report);
   if (faults.length > 0) {
     const refused = problem('bundle-invalid', { file: file.name, what: faults[0]! });

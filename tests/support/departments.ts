@@ -57,12 +57,16 @@ export async function addPiece(
   { store, clock }: DemoInstallation,
   id: string,
   slots: string[],
-  { n = 1, size = { width: 40, height: 30 } }: { n?: number; size?: { width: number; height: number } } = {},
+  {
+    n = 1,
+    size = { width: 40, height: 30 },
+    bytes: own,
+  }: { n?: number; size?: { width: number; height: number }; bytes?: Blob } = {},
 ): Promise<void> {
   const { assessment } = await ensureAssessment(store);
   clock.elapse(1000);
   // What follows the end of a PNG is not shown: each piece has bytes of its own.
-  const bytes = new Blob([new Uint8Array(demoPicture(n % 30)), id], { type: 'image/png' });
+  const bytes = own ?? new Blob([new Uint8Array(demoPicture(n % 30)), id], { type: 'image/png' });
   await good(
     store.add({
       record: {

@@ -5,7 +5,7 @@ import { Checkpoint, type LogEntry } from '../../model/log-entry';
 
 /** Body of a `bundle-imported` entry: what came in, from whom, and how the sender's log stood to the one seen before. */
 export const ReceivedBundle = z.object({
-  /** SHA-256 of the zip. */
+  /** 校验值 of the bundle: SHA-256 of its `tagmanifest-sha256.txt`. */
   bundle: Sha256,
   fileName: z.string(),
   assessment: z.string(),

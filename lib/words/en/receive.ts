@@ -65,6 +65,7 @@ export const receive: typeof zh.receive = {
     broken: 'Its log does not continue the bundles taken in before',
   },
   from: (label, time) => `${label}, exported ${time}`,
+  checkValue: (sum) => `Checksum: ${sum} (should be the one the sender saw after the export)`,
   installation: (id) => `Installation: ${id}`,
   checked: 'Checked with the sender: merge all the same',
   takePlans: (plans, departments) => `Also take in ${plans} plans and ${departments} departments not known here`,

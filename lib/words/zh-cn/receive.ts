@@ -61,6 +61,7 @@ export const receive = {
     broken: '留痕接不上以前收到的资料包',
   },
   from: (label: string, time: string) => `${label}，${time} 导出`,
+  checkValue: (sum: string) => `校验值：${sum}（应与对方导出时看到的相同）`,
   installation: (id: string) => `安装编号：${id}`,
   checked: '已与对方核实，仍要收进',
   takePlans: (plans: number, departments: number) =>
