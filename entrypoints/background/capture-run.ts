@@ -1,12 +1,12 @@
 import { setBadge } from '@/lib/browser/badge';
 import { saveSession } from '@/lib/browser/capture-sessions';
+import { keepLastRegion, lastRegion } from '@/lib/browser/last-region';
 import { openPage } from '@/lib/browser/page-port';
 import { closeInPage, showInPage } from '@/lib/browser/page-surface';
 import { createShooter, type TabShooter } from '@/lib/browser/shooter';
 import { systemClock } from '@/lib/browser/system-clock';
 import { guardTab } from '@/lib/browser/tab-guard';
 import { decodePicture, makeThumbnail } from '@/lib/capture/decode';
-import type { Rect } from '@/lib/capture/geometry';
 import type { Probe } from '@/lib/capture/ports';
 import type { CaptureSession, MessageBody } from '@/lib/messages/protocol';
 import type { CaptureMode, CaptureTrigger } from '@/lib/model/evidence';
@@ -45,9 +45,6 @@ export interface CaptureRun {
 
 /** Milliseconds between two reports of progress. */
 const reportMs = 250;
-
-/** The rectangle chosen last, offered again; only a convenience, so it may be lost with the worker. */
-let lastRegion: Rect | null = null;
 
 /** Starts a capture of a tab and sees it through: page, pictures, store, and the words about it in the page. */
 export function startRun(request: RunRequest, store: Store, wordsNow: () => Promise<Words>): CaptureRun {
@@ -131,9 +128,11 @@ export function startRun(request: RunRequest, store: Store, wordsNow: () => Prom
         },
         async askRegion() {
           const words = await wordsNow();
-          const answer = await askPage(() => showInPage(tab.id, regionOrder(capture, lastRegion, words)));
+          const last = await lastRegion();
+          const answer = await askPage(() => showInPage(tab.id, regionOrder(capture, last, words)));
+          if (answer.kind === 'element') return 'element';
           if (answer.kind !== 'region') return null;
-          lastRegion = answer.rect;
+          await keepLastRegion(answer.rect);
           return answer.rect;
         },
         phase: (phase) => void note({ phase }),

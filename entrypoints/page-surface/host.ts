@@ -6,6 +6,7 @@ const hostName = 'shuangsuiji-surface';
 let current: { host: HTMLElement; closed: () => void } | null = null;
 
 export interface Surface {
+  host: HTMLElement;
   root: ShadowRoot;
   close(): void;
 }
@@ -28,7 +29,7 @@ export function openSurface(closed: () => void = () => undefined): Surface {
   }
   const mine = { host, closed };
   current = mine;
-  return { root, close: () => current === mine && closeSurface() };
+  return { host, root, close: () => current === mine && closeSurface() };
 }
 
 export function closeSurface(): void {

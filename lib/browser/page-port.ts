@@ -39,6 +39,7 @@ export async function openPage(
   const frames = (await mayReachAllPages()) ? await enterForeignFrames(tabId, top, url) : [];
   const port: PagePort = {
     probe: () => top('probe'),
+    element: () => top('element'),
     prepare: (choice, walk) => top('prepare', choice, walk),
     goTo: (x, y, paint) => top('goTo', x, y, paint),
     settle: () => top('settle', covered() ? framesAfterCover : 0),

@@ -35,6 +35,16 @@ export interface TileView {
   loading: boolean;
 }
 
+/** An element of the page that the person chose, and what must be scrolled to see all of it. */
+export interface ElementPlace {
+  /** In the top viewport, where all of it is in view; null: it is larger than what shows it. CSS pixels. */
+  inView: Rect | null;
+  /** Index of the scroller that holds it, as of the last probe. */
+  choice: number;
+  /** In that scroller's content, CSS pixels from its first pixel. */
+  inContent: Rect;
+}
+
 /** What is about to be taken. */
 export interface Prepared {
   label: string;
@@ -50,6 +60,8 @@ export interface Prepared {
 /** The page agent, bound to one document: once the document is gone, every call fails. */
 export interface PagePort {
   probe(): Promise<Result<Probe>>;
+  /** The element that the person has chosen in the page. */
+  element(): Promise<Result<ElementPlace>>;
   /** Holds the page still and scrolls the chosen scroller to its start. `choice`: index into the probe's choices.
    * `walk`: go through all of it once first, so that late content is there. */
   prepare(choice: number, walk: boolean): Promise<Result<Prepared>>;

@@ -14,8 +14,10 @@ import { takeScroller } from './take-scroller';
 /** What to take. `choice` is an index into the probe's choices; `rect` is in CSS pixels of the viewport. */
 export type CaptureOrder =
   | { kind: 'visible' }
-  | { kind: 'region'; rect: Rect }
-  | { kind: 'scroller'; choice: number; keepShell: boolean };
+  /** `element`: the rectangle is an element's. */
+  | { kind: 'region'; rect: Rect; element?: boolean }
+  /** `crop`: only this part of the scroller's content, CSS pixels from its first pixel. */
+  | { kind: 'scroller'; choice: number; keepShell: boolean; crop?: Rect };
 
 /** A picture and how it came about; the caller adds page, person and place. */
 export interface CaptureResult {
@@ -40,7 +42,7 @@ export interface CaptureResult {
 export async function runCapture(order: CaptureOrder, world: CaptureWorld): Promise<Result<CaptureResult>> {
   try {
     if (order.kind === 'visible') return ok(await takeVisible(world));
-    if (order.kind === 'region') return ok(await takeRegion(order.rect, world));
+    if (order.kind === 'region') return ok(await takeRegion(order.rect, order.element ? 'element' : 'region', world));
     const first = await takeScroller(order, world, false);
     if (first) return ok(first);
     // The page changed underneath: once more from the start, and now what does not fit is kept and marked doubtful.
@@ -79,7 +81,7 @@ async function takeVisible(world: CaptureWorld): Promise<CaptureResult> {
   };
 }
 
-async function takeRegion(rect: Rect, world: CaptureWorld): Promise<CaptureResult> {
+async function takeRegion(rect: Rect, mode: CaptureMode, world: CaptureWorld): Promise<CaptureResult> {
   const whole = await takeVisible(world);
   const pixels = await world.decode(whole.picture);
   const area = toDevice(rect, whole.viewport.scale, pixels);
@@ -90,7 +92,7 @@ async function takeRegion(rect: Rect, world: CaptureWorld): Promise<CaptureResul
   const writer = createPngWriter(width);
   await writer.write(cut);
   const tiles = whole.tiles.map((tile) => ({ ...tile, placed: { x: 0, y: 0, width, height } }));
-  return { ...whole, picture: await writer.finish(), width, height, mode: 'region', tiles };
+  return { ...whole, picture: await writer.finish(), width, height, mode, tiles };
 }
 
 /** The picture of a shot whose page stands still: where the browser refused after all, another is taken. */

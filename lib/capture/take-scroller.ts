@@ -1,4 +1,4 @@
-import { alignmentOf, nextOffset, tileCount } from './geometry';
+import { alignmentOf, nextOffset, type Rect, tileCount } from './geometry';
 import { createPace } from './pace';
 import type { CaptureWorld, TileView } from './ports';
 import type { CaptureResult } from './run-capture';
@@ -27,7 +27,7 @@ interface Position {
  * throws `Stop` where it can't be taken.
  */
 export async function takeScroller(
-  order: { choice: number; keepShell: boolean },
+  order: { choice: number; keepShell: boolean; crop?: Rect },
   world: CaptureWorld,
   lenient: boolean,
 ): Promise<CaptureResult | null> {
@@ -37,11 +37,18 @@ export async function takeScroller(
   if (unmarked) pace.giveUp();
   const first = must(await page.goTo(0, 0, pace.next(true)));
   const { view: start } = first;
-  const taker = createTileTaker(world, order.keepShell, first, pace);
+  const taker = createTileTaker(world, { keepShell: order.keepShell, crop: order.crop ?? null }, first, pace);
   if (foreign) taker.reasons.add('foreign-frame');
 
   // What the page says of its scale is good enough for steps; placing goes by the pictures themselves.
   const unit = alignmentOf(start.scale);
+
+  /** Farther than this nothing of what was asked for is to be seen. */
+  const neededX = order.crop ? endOf(order.crop.x + order.crop.width - start.box.width) : Number.POSITIVE_INFINITY;
+  const neededY = order.crop ? endOf(order.crop.y + order.crop.height - start.box.height) : Number.POSITIVE_INFINITY;
+  function endOf(offset: number): number {
+    return Math.max(0, Math.ceil(offset / unit) * unit);
+  }
 
   /** Steps in a row that led only a little further. */
   let crept = 0;
@@ -54,11 +61,11 @@ export async function takeScroller(
     // A scroller that does not go where it is sent has nothing more to show.
     if (view.scrollY < asked.y - 1) return null;
     const stuck = view.scrollX < asked.x - 1;
-    const beside = Math.min(view.maxX, start.totalX ?? start.maxX);
+    const beside = Math.min(view.maxX, start.totalX ?? start.maxX, neededX);
     const x = stuck ? null : nextOffset(view.scrollX, beside, view.visibleX ?? view.box.width, unit);
     // At fractional scales a scroller may stop a fraction of a pixel before the end that its sizes promise.
     if (x !== null && x - view.scrollX >= 1) return { x, y: view.scrollY, band };
-    const y = nextOffset(view.scrollY, view.maxY, view.box.height, unit);
+    const y = nextOffset(view.scrollY, Math.min(view.maxY, neededY), view.box.height, unit);
     if (y === null || y - view.scrollY < 1) return null;
     // A page that gets a little longer with every step would be followed for ever.
     crept = band > 0 && y - view.scrollY < view.box.height / 4 ? crept + 1 : 0;
@@ -81,7 +88,7 @@ export async function takeScroller(
     let lastBand = 0;
     for (;;) {
       if (!next && inFlight.length === 0) {
-        if (cut || here.view.maxY <= start.maxY + 1) break;
+        if (cut || order.crop || here.view.maxY <= start.maxY + 1) break;
         await world.wait(growMs);
         const { scrollX, scrollY } = here.view;
         here = must(await page.goTo(scrollX, scrollY, pace.next(false)));
@@ -116,7 +123,7 @@ export async function takeScroller(
       preview,
       width,
       height,
-      mode: order.keepShell ? 'framed' : 'full',
+      mode: order.crop ? 'element' : order.keepShell ? 'framed' : 'full',
       status: truncated ? 'truncated' : taker.reasons.size > 0 ? 'doubtful' : 'complete',
       reasons: [...taker.reasons],
       viewport: { ...start.viewport, scale: taker.scale },

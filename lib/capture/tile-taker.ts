@@ -1,8 +1,9 @@
 import type { SeamRecord, TileRecord } from '../model/evidence';
 import { localNow } from '../model/local-time';
 import { problem } from '../model/problem-codes';
+import { cropping } from './crop';
 import { dataUrlToBlob } from './decode';
-import { layoutOf, type Rect, type Size, scaleOf, toDevice } from './geometry';
+import { intersect, layoutOf, type Rect, type Size, scaleOf, toDevice } from './geometry';
 import { giveWay } from './give-way';
 import { markSide, type Pace } from './pace';
 import { type Pixels, releasePixels } from './pixels';
@@ -34,7 +35,12 @@ interface Opened {
 }
 
 /** Starts shots, and settles them in order: decoded, compared with their neighbours, placed, recorded. */
-export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: TileView, pace: Pace) {
+export function createTileTaker(
+  world: CaptureWorld,
+  { keepShell, crop }: { keepShell: boolean; crop: Rect | null },
+  first: TileView,
+  pace: Pace,
+) {
   const reasons = new Set<string>();
   const tiles: TileRecord[] = [];
   const seams: SeamRecord[] = [];
@@ -44,6 +50,8 @@ export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: 
   let box: Rect = { x: 0, y: 0, ...size };
   let onlyShot: Blob | null = null;
   let preview: Preview | null = null;
+  /** The part that is written, device pixels of the whole; null: all of it. */
+  let area: Rect | null = null;
   let expected = 1;
   /** Two equal pictures in a row although the page had moved: the second may show the old frame. */
   let lastPicture = '';
@@ -59,17 +67,34 @@ export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: 
     await calling;
   }
 
-  function writerWithPreview(width: number): PngWriter {
+  function writerWithPreview(whole: number): PngWriter {
+    area = crop ? areaOf(crop, whole) : null;
+    const width = area?.width ?? whole;
     const writer = createPngWriter(width, rest);
     const small = createPreview(width);
     preview = small;
-    return {
+    const both: PngWriter = {
       ...writer,
       write(rows) {
         small.add(rows);
         return writer.write(rows);
       },
     };
+    return area ? cropping(area, both) : both;
+  }
+
+  /** What is asked for in device pixels of the whole; the content ends somewhere, however large an element says it is. */
+  function areaOf(asked: Rect, width: number): Rect {
+    const found = toDevice(asked, scale, { width, height: Number.MAX_SAFE_INTEGER });
+    if (found.width < 1 || found.height < 1) throw new Stop(problem('nothing-selected'));
+    return found;
+  }
+
+  /** Where a tile's pixels stand in the picture that is written. */
+  function inPicture(placed: Rect): Rect {
+    if (!area) return placed;
+    const part = intersect(placed, area);
+    return { ...part, x: part.x - area.x, y: part.y - area.y };
   }
 
   /** Placing this tile would put the mark into the picture: it covers what no seam leaves out. */
@@ -106,7 +131,7 @@ export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: 
       size = { width: pixels.width, height: pixels.height };
       const layout = layoutOf(view, pixels);
       const covers = layout.box.width === size.width && layout.box.height === size.height;
-      if ((first.view.totalX ?? first.view.maxX) < 0.5 && first.view.maxY < 0.5 && (keepShell || covers))
+      if ((first.view.totalX ?? first.view.maxX) < 0.5 && first.view.maxY < 0.5 && !crop && (keepShell || covers))
         onlyShot = blob;
       stitcher = createStitcher(
         layout,
@@ -146,7 +171,13 @@ export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: 
     // The shell around the scroller is the first shot's to the end.
     if (tiles.length > 0 || !keepShell) releasePixels(pixels);
     if (tiles.length > 0) seams.push({ tile: tiles.length, overlapRows: seam.overlap, unequal: seam.unequal });
-    tiles.push({ scrollX: view.scrollX, scrollY: view.scrollY, placed, at: flight.at, retakes: flight.retakes });
+    tiles.push({
+      scrollX: view.scrollX,
+      scrollY: view.scrollY,
+      placed: inPicture(placed),
+      at: flight.at,
+      retakes: flight.retakes,
+    });
     world.progress(tiles.length, Math.max(expected, tiles.length));
     return true;
   }
@@ -201,7 +232,8 @@ export function createTileTaker(world: CaptureWorld, keepShell: boolean, first: 
         return { picture: onlyShot, preview: null, ...size };
       }
       const picture = await stitcher.finish();
-      return { picture, preview: preview?.finish() ?? null, width: stitcher.width, height: stitcher.height };
+      const { width, height } = inPicture({ x: 0, y: 0, width: stitcher.width, height: stitcher.height });
+      return { picture, preview: preview?.finish() ?? null, width, height };
     },
   };
 }

@@ -30,6 +30,8 @@ export const messages = {
       capture: Ulid,
       answer: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('cancel') }),
+        // The element itself waits in the page, for the page agent.
+        z.object({ kind: z.literal('element') }),
         z.object({ kind: z.literal('take'), choice: z.number().int().min(0) }),
         z.object({
           kind: z.literal('region'),

@@ -45,7 +45,8 @@ export interface CaptureDesk {
   makeThumbnail(picture: Blob, preview: Pixels | null): Promise<Blob>;
   /** Shows what would be taken; null where the person gave up. */
   askScroller(probe: Probe): Promise<number | null>;
-  askRegion(): Promise<Rect | null>;
+  /** `element`: an element of the page was chosen; the page knows which. */
+  askRegion(): Promise<Rect | 'element' | null>;
   phase(phase: 'choosing' | 'preparing' | 'shooting' | 'storing'): void;
 }
 
@@ -210,6 +211,7 @@ async function orderFor(
   if (mode === 'region' || mode === 'element') {
     desk.phase('choosing');
     const rect = await desk.askRegion();
+    if (rect === 'element') return orderForElement(desk);
     return rect ? ok({ kind: 'region', rect }) : err(problem('capture-cancelled'));
   }
   const probe = await desk.world.page.probe().catch((error: unknown) => err(problemFrom(error)));
@@ -222,6 +224,18 @@ async function orderFor(
   desk.phase('choosing');
   const choice = await desk.askScroller(probe.value);
   return choice === null ? err(problem('capture-cancelled')) : ok({ kind: 'scroller', choice, keepShell });
+}
+
+/** An element that is in view is a region; of a larger one its scroller is taken as far as it reaches, and cut. */
+async function orderForElement({ world }: CaptureDesk): Promise<Result<CaptureOrder>> {
+  const element = await world.page.element();
+  if (!element.ok) return element;
+  const { inView, choice, inContent } = element.value;
+  return ok(
+    inView
+      ? { kind: 'region', rect: inView, element: true }
+      : { kind: 'scroller', choice, keepShell: false, crop: inContent },
+  );
 }
 
 function hidesAnything({ choices }: Probe): boolean {

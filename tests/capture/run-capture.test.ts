@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { fillPixels, type Pixels } from '@/lib/capture/pixels';
+import { blankPixels, copyPixels, fillPixels, type Pixels } from '@/lib/capture/pixels';
 import { runCapture } from '@/lib/capture/run-capture';
 import { fillColour } from '@/lib/capture/stitcher';
 import { footerColour, noise, paperPage, refusing, shellColour } from '@/tests/support/paper-page';
@@ -172,6 +172,31 @@ describe('marks that tell which frame a shot shows', () => {
     const page = paperPage(options);
     const { pixels } = await taken(whole, page);
     expect(wrong(pixels, page.content)).toBe(0);
+  });
+});
+
+describe('a part of what scrolls', () => {
+  const long = { viewport: { width: 100, height: 100 }, content: { width: 340, height: 900 } };
+
+  it('is cut out of its scroller to the pixel, and nothing beyond it is gone through', async () => {
+    const page = paperPage(long);
+    const crop = { x: 30, y: 150, width: 200, height: 321 };
+    const { pixels, status, mode, tiles, preview } = await taken({ ...whole, crop }, page);
+    expect([pixels.width, pixels.height]).toEqual([200, 321]);
+    const own = blankPixels(200, 321);
+    copyPixels(page.content, crop, own, 0, 0);
+    expect(wrong(pixels, own)).toBe(0);
+    expect([status, mode]).toEqual(['complete', 'element']);
+    expect(Math.max(...tiles.map(({ scrollY }) => scrollY))).toBe(371);
+    expect(Math.max(...tiles.map(({ scrollX }) => scrollX))).toBe(130);
+    expect(preview?.width).toBe(200);
+  });
+
+  it('ends where the content ends, however far it says it reaches', async () => {
+    const page = paperPage(long);
+    const { pixels, width, height } = await taken({ ...whole, crop: { x: 300, y: 850, width: 90, height: 400 } }, page);
+    expect([pixels.width, pixels.height]).toEqual([40, 50]);
+    expect([width, height]).toEqual([40, 50]);
   });
 });
 

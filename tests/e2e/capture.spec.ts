@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { PNG } from 'pngjs';
 import { startSites } from '../sites/serve';
 import { pressCapture } from '../support/clerk';
 import { launchExtension } from '../support/extension-browser';
+import { different, launchTruth } from '../support/ground-truth';
 import { captureSessions, storedBytes, storedEvidence } from '../support/stored';
 import { surfaceReady, surfaceText } from '../support/surface';
 
@@ -72,6 +74,55 @@ test('a person who thinks longer than the worker lives loses nothing: the answer
     // Taken inside the life of that key press, not two a second.
     expect(evidence?.record.capture?.tiles.length).toBeGreaterThan(10);
   } finally {
+    await browser.close();
+    await sites.close();
+  }
+});
+
+test('a part of the page is chosen by a click or by keys, and taken whole although the window shows only some of it', async () => {
+  const sites = await startSites();
+  const browser = await launchExtension({ hostRules: sites.hostRules });
+  const truth = await launchTruth(sites.hostRules, 1);
+  try {
+    const page = await browser.context.newPage();
+    const url = sites.url('fidelity', '/sticky-table');
+    await page.goto(url);
+    await browser.clickIcon(page);
+    await browser.fitViewport(page, { width: 900, height: 700 });
+    await page.evaluate(() => scrollTo(0, 1500));
+    // A cell in the middle, its row, its group of rows, the table.
+    const whole = await pressCapture(browser, page, 'region', { keys: ['e', '+', '+', '+', 'Enter'] });
+    expect(whole.problem).toBeNull();
+    const heading = await page.evaluate(() => {
+      scrollTo(0, 0);
+      const { x, y, width, height } = document.querySelector('.page-title')!.getBoundingClientRect();
+      return { x, y, width, height };
+    });
+    const spot = { x: heading.x + 12, y: heading.y + heading.height / 2, width: 0, height: 0 };
+    const small = await pressCapture(browser, page, 'region', { drag: spot });
+    expect(small.problem).toBeNull();
+
+    const large = await truth.open(url, { width: 900, height: 6000 });
+    const box = await large.evaluate(() => {
+      const { x, y, width, height } = document.querySelector('table.cells')!.getBoundingClientRect();
+      return { x, y, width, height };
+    });
+    const want = PNG.sync.read(await truth.shoot(large));
+    const worker = await browser.worker();
+    const records = await storedEvidence(worker);
+    for (const [session, at] of [
+      [whole, box],
+      [small, heading],
+    ] as const) {
+      const capture = records.find(({ record }) => record.id === session.capture)?.record.capture;
+      expect([capture?.mode, capture?.status]).toEqual(['element', 'complete']);
+      const got = PNG.sync.read(await storedBytes(worker, session.capture));
+      expect([got.width, got.height]).toEqual([Math.round(at.width), Math.round(at.height)]);
+      const area = { x: 0, y: 0, width: got.width, height: got.height };
+      expect(different(got, area, want, Math.round(at.x), Math.round(at.y))).toEqual({ count: 0, first: '' });
+    }
+  } finally {
+    await truth.close();
     await browser.close();
     await sites.close();
   }

@@ -90,6 +90,7 @@ export function paperPage(options: PaperOptions): PaperPage {
             viewport,
           }),
         prepare: async () => ok({ label: 'paper', interventions: ['still'], foreign: false, patient: false }),
+        element: async () => err(problem('page-gone')),
         async goTo(x, y, paint) {
           before = at;
           at = { x: Math.min(x, maxX()), y: Math.min(y, maxY()), mark: paint.mark };

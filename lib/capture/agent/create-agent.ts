@@ -185,6 +185,33 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
       return ok(listScrollers());
     },
 
+    async element() {
+      const element = (top as { shuangsuijiElement?: Element }).shuangsuijiElement;
+      if (!element?.isConnected) return err(problem('page-gone'));
+      listScrollers();
+      const place = framePlaces(top).find(({ document }) => document === element.ownerDocument);
+      const holding = scrollers
+        .map((scroller, choice) => ({ scroller, choice }))
+        .filter(({ scroller }) =>
+          scroller.isDocument
+            ? scroller.place.document === element.ownerDocument || scroller.place.depth === 0
+            : scroller.element !== element && scroller.element.contains(element),
+        );
+      // The innermost: the one that all others hold too.
+      const inner = holding.sort((a, b) => depthOf(b.scroller) - depthOf(a.scroller))[0];
+      if (!inner || !place) return err(problem('page-gone'));
+      const { left, top: y, width, height } = element.getBoundingClientRect();
+      const rect = { x: left + place.x, y: y + place.y, width, height };
+      const client = clientOf(inner.scroller);
+      const seen = intersect(rect, intersect(client, inner.scroller.place.clip));
+      const whole = rect.width - seen.width < 1 && rect.height - seen.height < 1;
+      const { scrollLeft, scrollTop, clientWidth, scrollWidth } = inner.scroller.element;
+      // Where content runs from right to left, `scrollLeft` counts from the other side.
+      const fromLeft = scrollLeft < 0 ? scrollLeft + scrollWidth - clientWidth : scrollLeft;
+      const inContent = { ...rect, x: rect.x - client.x + fromLeft, y: rect.y - client.y + scrollTop };
+      return ok({ inView: whole ? rect : null, choice: inner.choice, inContent });
+    },
+
     async prepare(choice, walk) {
       putBack();
       if (scrollers.length === 0) listScrollers();
@@ -279,7 +306,11 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
     },
 
     async settle(frames) {
+      // Left by a capture whose caller died a moment ago: what it hid and marked must not be in the next picture.
+      const leftover = active !== null;
+      if (leftover) putBack();
       await loaded();
+      if (leftover) await painter.frames(3);
       if (frames > 0) await painter.frames(frames);
       return ok({ viewport: viewport() });
     },
@@ -292,6 +323,13 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
       putBack();
     },
   };
+
+  /** Elements around it, those of the frames it stands in among them. */
+  function depthOf({ element, place, isDocument }: Scroller): number {
+    let depth = place.depth * 10_000;
+    for (let up = isDocument ? null : element; up; up = up.parentElement) depth++;
+    return depth;
+  }
 
   function rememberScroll(element: Element): void {
     const { scrollLeft, scrollTop } = element;

@@ -20,20 +20,23 @@ export function createPainter(document: Document): Painter {
     'all:initial!important;position:fixed!important;left:0!important;top:0!important;width:1px!important;height:1px!important;opacity:0.001!important;background:#000!important;pointer-events:none!important;z-index:2147483647!important';
   const view = document.defaultView!;
   let shown: number | null = null;
+  function show(mark: number | null): void {
+    if (mark === shown) return;
+    shown = mark;
+    const side = mark === null ? '1px' : `${markSide / view.devicePixelRatio}px`;
+    for (const [name, value] of Object.entries({
+      left: '0',
+      width: side,
+      height: side,
+      opacity: mark === null ? '0.001' : '1',
+      background: mark === null ? '#000' : markColour(mark),
+    }))
+      host.style.setProperty(name, value, 'important');
+  }
   return {
     show(mark) {
-      if (mark === shown) return;
-      shown = mark;
-      if (!host.isConnected) document.documentElement.append(host);
-      const side = mark === null ? '1px' : `${markSide / view.devicePixelRatio}px`;
-      for (const [name, value] of Object.entries({
-        left: '0',
-        width: side,
-        height: side,
-        opacity: mark === null ? '0.001' : '1',
-        background: mark === null ? '#000' : markColour(mark),
-      }))
-        host.style.setProperty(name, value, 'important');
+      show(mark);
+      if (mark !== null && !host.isConnected) document.documentElement.append(host);
     },
     async frames(count = 3) {
       if (!host.isConnected) document.documentElement.append(host);
@@ -46,6 +49,8 @@ export function createPainter(document: Document): Painter {
     },
     remove() {
       host.remove();
+      // The next capture must not begin with this one's mark.
+      show(null);
     },
   };
 }

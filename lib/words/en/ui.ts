@@ -75,8 +75,9 @@ export const surface: typeof zhSurface = {
   cancel: 'cancel',
   choices: { document: 'the whole page', area: 'the content area', frame: 'a frame in the page' },
   screens: (n: number) => (n <= 1.05 ? 'one screen' : `about ${n.toFixed(n < 10 ? 1 : 0)} screens`),
-  region: 'Drag to choose the region to capture',
-  regionKeys: 'Arrows move, Shift+arrows resize, Enter captures, Esc cancels',
+  region: 'Drag a region, or click a part of the page',
+  regionKeys:
+    'Arrows move, Shift+arrows resize; E chooses a part of the page, + and − widen and narrow it; Enter captures, Esc cancels',
   savedAndFiled: 'Saved and filed',
   savedUnfiled: 'Saved. Please confirm where it belongs',
   notDone: 'What you chose just now was not done.',
