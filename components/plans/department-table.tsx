@@ -1,13 +1,16 @@
-import { Table } from '@mantine/core';
-import { useMemo } from 'react';
+import { Anchor, Table } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { Empty, Section } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
+import type { Department } from '@/lib/model/assessment';
+import { DepartmentDialog } from './department-dialog';
 
 /** The departments with their other names and how many plans each leads. */
 export function DepartmentTable() {
   const { plans, format } = useWords();
   const index = useView();
+  const [editing, setEditing] = useState<Department | null>(null);
   const leads = useMemo(() => {
     const counts = new Map<string, number>();
     for (const { lead } of index.plans) if (lead !== null) counts.set(lead, (counts.get(lead) ?? 0) + 1);
@@ -29,21 +32,28 @@ export function DepartmentTable() {
               <Table.Tr>
                 <Table.Th>{plans.departmentName}</Table.Th>
                 <Table.Th>{plans.aliases}</Table.Th>
+                <Table.Th>{plans.leadSection}</Table.Th>
                 <Table.Th>{plans.leads}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {index.departments.map(({ id, name, aliases }) => (
-                <Table.Tr key={id}>
-                  <Table.Td>{name}</Table.Td>
-                  <Table.Td>{format.list(aliases)}</Table.Td>
-                  <Table.Td>{leads.get(id) ?? 0}</Table.Td>
+              {index.departments.map((department) => (
+                <Table.Tr key={department.id}>
+                  <Table.Td>
+                    <Anchor component="button" size="sm" onClick={() => setEditing(department)}>
+                      {department.name}
+                    </Anchor>
+                  </Table.Td>
+                  <Table.Td>{format.list(department.aliases)}</Table.Td>
+                  <Table.Td>{department.leadSection}</Table.Td>
+                  <Table.Td>{leads.get(department.id) ?? 0}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
       )}
+      {editing && <DepartmentDialog department={editing} onClose={() => setEditing(null)} />}
     </Section>
   );
 }

@@ -25,12 +25,12 @@ export function PlansPage() {
     year: assessment?.year ?? catalogue.year,
     level: assessment?.level ?? 'city',
     region: assessment?.region ?? catalogue.region,
+    catalogueId: assessment?.catalogueId ?? catalogue.id,
   }));
   const save = async (me: Assessment['me']) => {
     const result = await workspace.saveAssessment({
       id: assessmentId(place.region.code, place.year),
       ...place,
-      catalogueId: assessment?.catalogueId ?? catalogue.id,
       me,
     });
     if (!result.ok) return complain(result.error);
@@ -54,13 +54,16 @@ export function PlansPage() {
         {step === 0 && (
           <StepPlace
             place={place}
+            onSkip={() => goTo('overview')}
             onNext={(chosen) => {
               setPlace(chosen);
               setStep(1);
             }}
           />
         )}
-        {step === 1 && <StepRole place={place} onBack={() => setStep(0)} onSave={save} />}
+        {step === 1 && (
+          <StepRole place={place} onBack={() => setStep(0)} onSave={save} onSkip={() => goTo('overview')} />
+        )}
         {step === 2 && <PlanImport onFinish={() => goTo('overview')} />}
       </Section>
       {assessment && step === 2 && (

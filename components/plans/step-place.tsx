@@ -4,12 +4,15 @@ import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
 import type { Assessment } from '@/lib/model/assessment';
 
-export type Place = Pick<Assessment, 'year' | 'level' | 'region'>;
+export type Place = Pick<Assessment, 'year' | 'level' | 'region' | 'catalogueId'>;
 
 /** Step 1: which year, the city or one of its counties. */
-export function StepPlace({ place, onNext }: { place: Place; onNext: (place: Place) => void }) {
+export function StepPlace(props: { place: Place; onNext: (place: Place) => void; onSkip: () => void }) {
+  const { place, onNext, onSkip } = props;
   const { plans, app } = useWords();
-  const { catalogue } = useView();
+  const { catalogue: current, catalogues } = useView();
+  const [catalogueId, setCatalogueId] = useState(place.catalogueId);
+  const catalogue = catalogues.find(({ id }) => id === catalogueId) ?? current;
   const [year, setYear] = useState<number | string>(place.year);
   const [level, setLevel] = useState(place.level);
   const [county, setCounty] = useState(place.level === 'county' ? place.region.code : catalogue.counties[0]?.code);
@@ -47,12 +50,34 @@ export function StepPlace({ place, onNext }: { place: Place; onNext: (place: Pla
           onChange={(code) => setCounty(code ?? undefined)}
         />
       )}
-      <Text size="sm" c="dimmed">
-        {plans.catalogue}：{catalogue.title}
-      </Text>
+      {catalogues.length > 1 ? (
+        <Select
+          label={plans.catalogue}
+          data={catalogues.map(({ id, title }) => ({ value: id, label: title }))}
+          value={catalogue.id}
+          allowDeselect={false}
+          onChange={(id) => {
+            const chosen = catalogues.find((one) => one.id === id);
+            if (!chosen) return;
+            setCatalogueId(chosen.id);
+            setYear(chosen.year);
+            setCounty(chosen.counties[0]?.code);
+          }}
+        />
+      ) : (
+        <Text size="sm" c="dimmed">
+          {plans.catalogue}：{catalogue.title}
+        </Text>
+      )}
       <Group>
-        <Button disabled={!yearOk} onClick={() => typeof year === 'number' && onNext({ year, level, region })}>
+        <Button
+          disabled={!yearOk}
+          onClick={() => typeof year === 'number' && onNext({ year, level, region, catalogueId: catalogue.id })}
+        >
           {app.next}
+        </Button>
+        <Button variant="subtle" onClick={onSkip}>
+          {plans.skip}
         </Button>
       </Group>
     </Stack>

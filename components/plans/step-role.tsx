@@ -6,7 +6,12 @@ import { type Assessment, Role } from '@/lib/model/assessment';
 import type { Place } from './step-place';
 
 /** Step 2: who the person is. A department types its name once, or picks it where the list already knows it. */
-export function StepRole(props: { place: Place; onBack: () => void; onSave: (me: Assessment['me']) => Promise<void> }) {
+export function StepRole(props: {
+  place: Place;
+  onBack: () => void;
+  onSave: (me: Assessment['me']) => Promise<void>;
+  onSkip: () => void;
+}) {
   const { plans, terms, app } = useWords();
   const { assessment, departments } = useView();
   const offered = Role.options.filter((role) =>
@@ -61,6 +66,9 @@ export function StepRole(props: { place: Place; onBack: () => void; onSave: (me:
           {app.back}
         </Button>
         <Button onClick={save}>{plans.saveAndNext}</Button>
+        <Button variant="subtle" onClick={props.onSkip}>
+          {plans.skip}
+        </Button>
       </Group>
     </Stack>
   );

@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import { useView, useWorkspace } from '@/components/ui/workspace-context';
 import { Settings } from '@/lib/model/settings';
+import { CatalogueSection } from './catalogue-section';
 import { FullCheckSection } from './full-check-section';
 import { PageRulesSection } from './page-rules-section';
 import { SecondCopySection } from './second-copy-section';
@@ -29,6 +30,7 @@ export function SettingsPage() {
           <Choice name="shell" label={settings.shell} labels={settings.shells} />
         </Stack>
       </Section>
+      <CatalogueSection />
       <PageRulesSection />
       <SecondCopySection />
       <FullCheckSection />

@@ -9,6 +9,7 @@ import { addFiles } from '@/lib/use-cases/add-files';
 import { addReconstruction } from '@/lib/use-cases/add-reconstruction';
 import { ensureAssessment, loadAssessmentView } from '@/lib/use-cases/assessment-view';
 import { verifyBundleFile } from '@/lib/use-cases/bundles';
+import { allCatalogues, importCatalogue } from '@/lib/use-cases/catalogues';
 import { deleteForGood } from '@/lib/use-cases/delete-for-good';
 import { addStrip, saveMarks } from '@/lib/use-cases/derive-picture';
 import { type ExportRun, exportBundles } from '@/lib/use-cases/export-bundles';
@@ -28,6 +29,7 @@ import { openStore } from './open-store';
 import { captureFromPage } from './panel-capture';
 import { pictureTools } from './picture-tools';
 import { reconstructPage } from './reconstruct';
+import { saveFile } from './save-file';
 import { createSecondCopy } from './second-copy';
 import { createStoreAlarms } from './store-alarms';
 import { newId, systemClock } from './system-clock';
@@ -77,6 +79,13 @@ export function createWorkspace(): Workspace {
     trash: (evidence) => store.trash(evidence),
     restore: (evidence) => store.restore(evidence),
     deleteForGood: (evidence) => deleteForGood(evidence, store, systemClock),
+    importCatalogue: (text) => guarded(() => importCatalogue(text, store)),
+    async downloadCatalogue(id) {
+      const found = (await allCatalogues(store)).find((catalogue) => catalogue.id === id);
+      if (found)
+        saveFile(new Blob([JSON.stringify(found, null, 2)], { type: 'application/json' }), `${found.title}.json`);
+    },
+    saveDepartment: (department) => store.saveDepartments([department]),
     rememberPage: (as) =>
       guarded(async () => {
         const reading = await readActivePage();

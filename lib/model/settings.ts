@@ -58,6 +58,8 @@ export const Settings = z.object({
   captureAtOnce: z.boolean().default(false),
   /** In an admin shell: keep the shell around the grown scroller, or take the content alone. */
   shell: z.enum(['framed', 'content']).default('framed'),
+  /** 从发文到公示最多几天 (item 23): the notice says 间隔时间很短 and no number. */
+  publicityDays: z.number().int().min(0).default(7),
   zipNames: z.enum(['utf-8', 'gbk']).default('utf-8'),
   bundle: BundleSettings.default(BundleSettings.parse({})),
 });

@@ -6,6 +6,7 @@ import type { Catalogue } from '../model/catalogue';
 import { isDerived } from '../model/derived';
 import { assessmentId } from '../model/ids';
 import type { Store } from '../store/port';
+import { allCatalogues } from './catalogues';
 import type { AssessmentView } from './workspace';
 
 /** The assessment that a catalogue is made for, before the person has said who they are. */
@@ -18,19 +19,13 @@ export const defaultAssessment = (catalogue: Catalogue): Assessment => ({
   me: { role: 'department', department: null },
 });
 
-/** The catalogue an assessment names: one the person imported, or the built-in one. */
-async function catalogueOf(store: Store, assessment: Assessment | null): Promise<Catalogue> {
-  const builtIn = builtInCatalogue();
-  if (!assessment || assessment.catalogueId === builtIn.id) return builtIn;
-  return (await store.catalogues()).find((catalogue) => catalogue.id === assessment.catalogueId) ?? builtIn;
-}
-
 /** Reads everything of the current assessment and computes its slots. */
 export async function loadAssessmentView(store: Store): Promise<AssessmentView> {
   const settings = await store.settings();
   const assessments = await store.assessments();
   const assessment = assessments.find((one) => one.id === settings.assessment) ?? assessments[0] ?? null;
-  const catalogue = await catalogueOf(store, assessment);
+  const catalogues = await allCatalogues(store);
+  const catalogue = catalogues.find(({ id }) => id === assessment?.catalogueId) ?? builtInCatalogue();
   const pageRules = await store.pageRules();
   if (!assessment) {
     const nothing = {
@@ -44,7 +39,7 @@ export async function loadAssessmentView(store: Store): Promise<AssessmentView> 
       firms: [],
       origins: new Map(),
     };
-    return { settings, assessment, catalogue, pageRules, ...nothing };
+    return { settings, assessment, catalogue, catalogues, pageRules, ...nothing };
   }
   const [departments, plans, firms, exemptions, stored, filings, received] = await Promise.all([
     store.departments(assessment.id),
@@ -62,6 +57,7 @@ export async function loadAssessmentView(store: Store): Promise<AssessmentView> 
     settings,
     assessment,
     catalogue,
+    catalogues,
     departments,
     plans,
     slots,

@@ -29,6 +29,8 @@ export interface AssessmentView {
   settings: Settings;
   assessment: Assessment | null;
   catalogue: Catalogue;
+  /** The built-in one and the person's own. */
+  catalogues: Catalogue[];
   departments: Department[];
   plans: Plan[];
   slots: Slot[];
@@ -94,6 +96,10 @@ export interface Workspace {
   restore(evidence: string[]): Promise<Result<void>>;
   /** For good, after 30 days in the trash and a question; `in-grace`: one of them has days left. */
   deleteForGood(evidence: string[]): Promise<Result<void>>;
+  /** Takes in a catalogue from its JSON text; the error names the line and the rule. */
+  importCatalogue(text: string): Promise<Result<Catalogue>>;
+  downloadCatalogue(id: string): Promise<void>;
+  saveDepartment(department: Department): Promise<Result<void>>;
   /** Teaches the page in the active tab: its like is known as this from now on. */
   rememberPage(as: RememberAs): Promise<Result<void>>;
   forgetPage(rule: string): Promise<Result<void>>;

@@ -10,6 +10,7 @@ import * as terms from './en/terms';
 import { app, keys, surface } from './en/ui';
 import {
   bundles,
+  catalogues,
   coverage,
   firms,
   gallery,
@@ -43,6 +44,7 @@ export const en: Words = {
   pairs,
   plans,
   bundles,
+  catalogues,
   receive,
   bundleExport,
   remember,

@@ -10,6 +10,7 @@ import * as terms from './zh-cn/terms';
 import { app, keys, surface } from './zh-cn/ui';
 import {
   bundles,
+  catalogues,
   coverage,
   firms,
   gallery,
@@ -43,6 +44,7 @@ export const zhCN = {
   pairs,
   plans,
   bundles,
+  catalogues,
   receive,
   bundleExport,
   remember,

@@ -1,3 +1,4 @@
+import { parseCatalogue } from '@/lib/coverage/catalogue';
 import { derivationOf } from '@/lib/derive/marks';
 import type { CaptureSession } from '@/lib/messages/protocol';
 import type { EvidenceRecord } from '@/lib/model/evidence';
@@ -280,6 +281,23 @@ export function createFakeWorkspace(
     async restore(evidence) {
       calls.push(`restore ${evidence.length}`);
       return trashing(evidence, null);
+    },
+    async importCatalogue(text) {
+      calls.push('catalogue');
+      const parsed = parseCatalogue(text);
+      if (!parsed.ok) return parsed;
+      change((now) => ({ ...now, catalogues: [...now.catalogues, parsed.value] }));
+      return parsed;
+    },
+    async downloadCatalogue(id) {
+      calls.push(`download ${id}`);
+    },
+    async saveDepartment(department) {
+      calls.push(`department ${department.name}`);
+      return change((now) => ({
+        ...now,
+        departments: now.departments.map((one) => (one.id === department.id ? department : one)),
+      }));
     },
     async rememberPage({ kind, system, serves }) {
       calls.push(`remember ${kind} ${serves.map(({ item, material }) => `${item}.${material}`).join(' ')}`);

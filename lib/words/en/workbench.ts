@@ -306,6 +306,11 @@ export const plans: typeof zh.plans = {
   departmentMissing: 'State the department, so that it is known which evidence is yours.',
   yearInvalid: 'Enter a year between 2015 and 2100.',
   saveAndNext: 'Save and continue',
+  skip: 'Later',
+  aliasesMeaning: 'Other ways in which pages and tables write it, separated by commas or Enter.',
+  leadSection: 'Lead section',
+  leadSectionMeaning: 'The section that hands everything in for the department; may stay empty.',
+  departmentSaved: (name: string) => `Saved: ${name}`,
   saved: 'The assessment was saved',
   importTitle: 'Import the plan list',
   importMeaning: 'xlsx, xls or csv, or a table copied from a page or document. You see what changes before it does.',
@@ -407,6 +412,33 @@ export const bundles: typeof zh.bundles = {
   verified: (files: number) => `Passed: ${files} files match the manifest`,
   notVerified: (n: number) => `Failed: ${n} problems`,
   notVerifiedMeaning: 'Ask for a new export sent as it is, and do not use this bundle.',
+};
+
+export const catalogues: typeof zh.catalogues = {
+  meaning:
+    'Which items, materials and deductions the assessment goes by. The built-in one never changes: copy it, or import a file of another year or city.',
+  used: (title: string) => `Now in use: ${title}`,
+  taken: (title: string) =>
+    `Taken in: ${title}. What fits this assessment can be chosen here, another year or place in the first step of the set-up.`,
+  otherPlace: (year: number, region: string) => `${year}, ${region}: not this assessment’s`,
+  copy: 'Copy and change',
+  take: 'Import a file',
+  download: 'Export as a file',
+  publicityDays: 'Most days from document to publication',
+  publicityDaysMeaning: 'Item 23 says “a very short time”; the notice gives no number.',
+  unclear: (n: number) => `What the notice leaves open (${n} items)`,
+  title: 'Title',
+  minFirms: 'Fewest firms',
+  minRatio: 'Lowest ratio %',
+  countyChecks: 'Fewest county checks',
+  riskCutOff: 'Risk cut-off day',
+  item: 'Indicator item',
+  shortName: 'Short name',
+  need: (name: string) => `Pieces needed: ${name}`,
+  points: (rule: string) => `Points: ${rule}`,
+  editMeaning:
+    'For materials, units and providers export the file, change it in a text editor by the published schema, and import it.',
+  save: 'Save the copy',
 };
 
 export const remember: typeof zh.remember = {

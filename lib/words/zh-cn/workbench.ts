@@ -290,6 +290,11 @@ export const plans = {
   departmentMissing: '请填写部门，才能知道哪些佐证由您提供。',
   yearInvalid: '请填写 2015 到 2100 之间的年份。',
   saveAndNext: '保存，下一步',
+  skip: '以后再说',
+  aliasesMeaning: '页面和表格上的其他写法，用顿号或回车隔开。',
+  leadSection: '牵头科室',
+  leadSectionMeaning: '代表本部门统一提交的科室，可不填。',
+  departmentSaved: (name: string) => `已保存：${name}`,
   saved: '考核已保存',
   importTitle: '导入抽查计划表',
   importMeaning: '支持 xlsx、xls、csv，也可以从网页或文档里复制表格粘贴。导入前会先给您看要改什么。',
@@ -391,6 +396,30 @@ export const bundles = {
   verified: (files: number) => `核验通过：${files} 个文件，与清单一致`,
   notVerified: (n: number) => `核验没有通过，有 ${n} 处问题`,
   notVerifiedMeaning: '请让对方重新导出并原样发送，不要使用这个资料包。',
+};
+
+export const catalogues = {
+  meaning: '考核按哪一套指标项、材料和扣分。自带的不会改动；要改就复制一份，或导入别的年度、别的城市的文件。',
+  used: (title: string) => `已改用：${title}`,
+  taken: (title: string) => `已收下：${title}。适用于本考核的可以在这里选用，其他年度或地区的在“计划与部门”第一步选。`,
+  otherPlace: (year: number, region: string) => `${year}年 ${region}，与本考核不同`,
+  copy: '复制后修改',
+  take: '导入文件',
+  download: '导出文件',
+  publicityDays: '从发文到公示最多几天',
+  publicityDaysMeaning: '第23项只说“间隔时间很短”，通知没有写明天数。',
+  unclear: (n: number) => `通知没有写明的地方（${n} 项）`,
+  title: '名称',
+  minFirms: '最少户数',
+  minRatio: '最低比例 %',
+  countyChecks: '县级最少次数',
+  riskCutOff: '风险分类截止日',
+  item: '指标项',
+  shortName: '简称',
+  need: (name: string) => `应交份数：${name}`,
+  points: (rule: string) => `扣分：${rule}`,
+  editMeaning: '材料、单位、提供方等其他内容，请导出文件，用文本编辑器按公布的格式改好后导入。',
+  save: '保存副本',
 };
 
 export const remember = {

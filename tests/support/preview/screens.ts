@@ -76,6 +76,12 @@ const acted: Screen[] = [
   { ...panel('normal'), name: 'panel-refile', act: button(/^改归档：/) },
   { ...panel('normal'), name: 'panel-undone', act: button(/^撤销这张：/) },
   { ...panel('normal'), name: 'panel-aimed', act: button(/2 印刷企业/) },
+  {
+    ...bench('settings', 'office', { height: 1200 }),
+    name: 'workbench-catalogue-copy',
+    act: button('复制后修改'),
+  },
+  { ...bench('plans', 'office'), name: 'workbench-department', act: button('市新闻出版局') },
   { ...panel('normal'), name: 'panel-remember', act: button('把这个页面记为…') },
   { ...panel('failing'), name: 'panel-disk-full', act: button(/可见区域/) },
   { ...bench('gallery', 'normal'), name: 'workbench-viewer', act: (page) => page.locator('[data-at="0"]').click() },
