@@ -82,7 +82,7 @@ export const surface = {
   choices: { document: '整个网页', area: '页面内容区', frame: '页面内的框架' } as Record<string, string>,
   screens: (n: number) => (n <= 1.05 ? '一屏' : `约 ${n.toFixed(n < 10 ? 1 : 0)} 屏`),
   region: '拖出要截取的区域，或点一下选中一块内容',
-  regionKeys: '方向键移动，Shift+方向键改大小；按 E 选一块内容，+、- 放大缩小范围；回车截取，Esc 取消',
+  regionKeys: '方向键移动，Shift+方向键改大小；E 选一块内容，+、- 调范围；回车截取，Esc 取消',
   savedAndFiled: '已保存并归档',
   savedUnfiled: '已保存，请确认归到哪里',
   notDone: '刚才的选择没有生效。',
