@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useNotice } from '@/components/ui/notice';
 import { Thumbnail } from '@/components/ui/thumbnail';
@@ -63,13 +63,13 @@ export function DerivedPane({ original, shown, onShow, onMark }: Props) {
                 type="button"
                 className={classes.show}
                 aria-pressed={open}
-                aria-label={derive.open(name)}
                 onClick={() => onShow(open ? null : record.id)}
               >
                 <span className={classes.thumb}>
                   <Thumbnail evidence={one} />
                 </span>
                 <span>
+                  <VisuallyHidden>{derive.open}</VisuallyHidden>
                   {name}
                   <Text size="xs" c="dimmed">
                     {format.time(record.takenAt)}

@@ -124,6 +124,7 @@ function Editing({ evidence, url, size, asking, onStay, onLeave, onClose, onSave
     >
       <MarkStage ref={stage} url={url} state={state} tool={tool} onEdit={change} />
       <MarkPanel
+        evidence={evidence.record.id}
         state={state}
         tool={tool}
         saving={saving}

@@ -2,9 +2,11 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useWords } from '@/components/ui/words-context';
 import { type Edit, type Editing, selectedMark } from '@/lib/derive/editing';
 import { type MarkKind, markKinds } from '@/lib/derive/marks';
+import { CoverProposals } from './cover-proposals';
 import classes from './derived.module.css';
 
 interface Props {
+  evidence: string;
   state: Editing;
   tool: MarkKind;
   saving: boolean;
@@ -18,12 +20,12 @@ interface Props {
 }
 
 /** Tools, the list of marks, and the way out; the list is what a screen reader knows of the picture. */
-export function MarkPanel({ state, tool, saving, asking, onTool, onEdit, ...on }: Props) {
+export function MarkPanel({ evidence, state, tool, saving, asking, onTool, onEdit, ...on }: Props) {
   const { editor } = useWords().derive;
   const { marks, selected } = state.sheet;
   const mark = selectedMark(state);
   return (
-    <aside className={classes.aside}>
+    <aside className={classes.aside} aria-label={editor.title}>
       <Text size="sm" mb="xs">
         {editor.about}
       </Text>
@@ -118,6 +120,7 @@ export function MarkPanel({ state, tool, saving, asking, onTool, onEdit, ...on }
           </Button>
         </Group>
       )}
+      <CoverProposals evidence={evidence} marks={marks} onEdit={onEdit} />
       <h2 className={classes.heading}>{editor.keysTitle}</h2>
       <Text size="xs" c="dimmed">
         {editor.keys}

@@ -119,6 +119,7 @@ export function createWorkspace(): Workspace {
     },
 
     addStrip: (evidence) => guarded(() => addStrip(evidence, deriving)),
+    coverProposals: (evidence) => store.coverProposals(evidence),
     saveMarks: (evidence, marks) => guarded(() => saveMarks(evidence, marks, deriving)),
 
     async saveAssessment(assessment) {

@@ -1,3 +1,4 @@
+import type { PixelRect } from '../model/evidence';
 import { type Mark, type MarkKind, newMark, nextNumber, type PictureSize, within } from './marks';
 
 interface Sheet {
@@ -21,6 +22,8 @@ export interface Editing {
 
 export type Edit =
   | { do: 'add'; kind: MarkKind; x: number; y: number; size?: { width: number; height: number }; text?: string }
+  /** Boxes over all of these at once: one step back. */
+  | { do: 'cover'; places: readonly PixelRect[] }
   | { do: 'select'; id: number | null }
   | { do: 'next'; by: 1 | -1 }
   | { do: 'move'; dx: number; dy: number }
@@ -66,6 +69,15 @@ export function edit(now: Editing, change: Edit): Editing {
       const marks = [...sheet.marks, within(made, picture)];
       return { ...step(now, { marks, selected: nextId }, ''), nextId: nextId + 1 };
     }
+    case 'cover': {
+      const boxes = change.places.map((place, at) =>
+        within({ id: nextId + at, kind: 'box', text: '', ...pick(place) }, picture),
+      );
+      const last = boxes.at(-1);
+      if (!last) return now;
+      const marks = [...sheet.marks, ...boxes];
+      return { ...step(now, { marks, selected: last.id }, ''), nextId: nextId + boxes.length };
+    }
     case 'move':
       return onSelected(now, 'move', (mark) => moved(mark, change.dx, change.dy, picture));
     case 'resize':
@@ -94,6 +106,8 @@ export function edit(now: Editing, change: Edit): Editing {
     }
   }
 }
+
+const pick = ({ x, y, width, height }: PixelRect): PixelRect => ({ x, y, width, height });
 
 /** Moves a mark as it is; at the edge it stops instead of shrinking. */
 function moved(mark: Mark, dx: number, dy: number, { width, height }: PictureSize): Mark {

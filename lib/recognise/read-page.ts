@@ -1,8 +1,9 @@
 import { isFrameVisible } from './frame-visibility';
+import { findPrivatePlaces } from './private-places';
 import { readLabels, readTitles } from './read-labels';
 import { readMarks } from './read-marks';
 import { formPairs, readTables } from './read-tables';
-import type { FrameReading, PageReading } from './types';
+import type { FrameReading, PageReading, PrivatePlace } from './types';
 import { ownScale, readVisibleText, smallestText } from './visible-text';
 
 export { isFrameVisible, isOwnFrameVisible } from './frame-visibility';
@@ -10,6 +11,8 @@ export { isFrameVisible, isOwnFrameVisible } from './frame-visibility';
 /** A frame as read, with the size of its smallest body text for the page's own figure. */
 export interface SizedFrameReading extends FrameReading {
   smallestText: number | null;
+  /** In CSS pixels of this frame's own window. */
+  places?: PrivatePlace[];
 }
 
 /**
@@ -35,6 +38,7 @@ export function readFrame(document: Document, view: Window, zoom = zoomOut(view)
     active,
     ...readMarks(document, view, shown),
     smallestText: smallestText(sizes, zoom * ownScale(document)),
+    places: findPrivatePlaces(document, view, tables),
   };
 }
 
@@ -45,22 +49,26 @@ export function toPageReading(frames: readonly SizedFrameReading[]): PageReading
     url: frames[0]?.url ?? '',
     title: frames[0]?.title ?? '',
     smallestText: sizes.length ? Math.min(...sizes) : null,
-    frames: frames.map(({ smallestText: _size, ...frame }) => frame),
+    frames: frames.map(({ smallestText: _size, places: _places, ...frame }) => frame),
+    privatePlaces: frames.flatMap(({ places }) => places ?? []),
   };
 }
 
 /** The top document and its visible same-origin frames in one go; frames of other origins need `readFrame` in each. */
 export function readPage(view: Window, zoom = zoomOut(view)): PageReading {
   const frames: SizedFrameReading[] = [];
-  const visit = (inner: Window) => {
-    frames.push(readFrame(inner.document, inner, zoom));
+  const visit = (inner: Window, left: number, top: number) => {
+    const { places = [], ...frame } = readFrame(inner.document, inner, zoom);
+    frames.push({ ...frame, places: places.map((place) => ({ ...place, x: place.x + left, y: place.y + top })) });
     for (const element of inner.document.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
       if (frames.length >= 20 || !isFrameVisible(element, inner)) continue;
       // contentDocument is null across origins.
-      if (element.contentDocument && element.contentWindow) visit(element.contentWindow);
+      if (!element.contentDocument || !element.contentWindow) continue;
+      const box = element.getBoundingClientRect();
+      visit(element.contentWindow, left + box.x + element.clientLeft, top + box.y + element.clientTop);
     }
   };
-  visit(view);
+  visit(view, 0, 0);
   return toPageReading(frames);
 }
 

@@ -31,12 +31,29 @@ export const FrameReading = z.object({
 });
 export type FrameReading = z.infer<typeof FrameReading>;
 
+/**
+ * Where the page shows a number of a person (never the number), CSS pixels of the top window: `x`, `y` with the scroller
+ * around it at its start, `scrolledX`, `scrolledY` how far that was scrolled.
+ */
+export const PrivatePlace = z.object({
+  kind: z.enum(['identity', 'phone']),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+  scrolledX: z.number(),
+  scrolledY: z.number(),
+});
+export type PrivatePlace = z.infer<typeof PrivatePlace>;
+
 export const PageReading = z.object({
   url: z.string(),
   title: z.string(),
   /** CSS pixels of the smallest body text × page zoom ÷ 100; unreadable below about 6. */
   smallestText: z.number().nullable(),
   frames: z.array(FrameReading).min(1),
+  /** Absent where nobody looked for them. */
+  privatePlaces: z.array(PrivatePlace).optional(),
 });
 export type PageReading = z.infer<typeof PageReading>;
 

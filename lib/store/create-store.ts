@@ -6,6 +6,7 @@ import type { StoreContext } from './context';
 import { restoreCopy } from './copy/restore-copy';
 import { lastVerifiedCopy, verifyCopy } from './copy/verify-copy';
 import { writeCopy } from './copy/write-copy';
+import { coverProposals } from './cover-proposals';
 import { type DatabasePlace, StoreDatabase } from './database';
 import { addEvidence, adoptEvidence } from './evidence-add';
 import * as changes from './evidence-changes';
@@ -51,6 +52,7 @@ export function createStore(options: StoreOptions): Store {
     bytes: (id) => bytesOf(db, id),
     heldBytes: (id) => heldBytesOf(db, id),
     thumbnail: (id) => thumbnailOf(db, id),
+    coverProposals: (id) => coverProposals(context, id),
     listEvidence: (assessment, options) => listEvidence(db, assessment, options),
     listFilings: (assessment, options) => listFilings(db, assessment, options),
     filingsOf: (evidence) => reading(() => db.filings.where('evidence').equals(evidence).toArray()),

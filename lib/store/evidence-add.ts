@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import type { CoverProposal } from '../model/cover';
 import type { Evidence, EvidenceRecord, Filing } from '../model/evidence';
 import { problem } from '../model/problem';
 import { err, ok, type Result } from '../model/result';
@@ -6,6 +7,7 @@ import { sealOf } from '../model/seal';
 import { checkedBytes } from './checked-bytes';
 import { contentOf } from './content';
 import type { StoreContext } from './context';
+import { coverKey } from './cover-proposals';
 import { mend } from './evidence-changes';
 import { writing } from './failure';
 import { addSlots } from './filing-rows';
@@ -20,6 +22,7 @@ interface Arrival {
   thumbnail: Blob | null;
   slots: string[];
   by: Filing['by'];
+  covers?: CoverProposal[];
 }
 
 /** Hashes the bytes where the sender did not, and stores record, bytes, thumbnail, filings and log entry together. */
@@ -67,7 +70,7 @@ async function settle(context: StoreContext, arrival: Arrival): Promise<Result<E
 
 async function store(context: StoreContext, arrival: Arrival): Promise<{ evidence: Evidence; fresh: boolean }> {
   const { db } = context;
-  const tables = [db.evidence, db.bytes, db.thumbnails, db.filings];
+  const tables = [db.evidence, db.bytes, db.thumbnails, db.filings, db.marks];
   return commit(context, tables, async (log) => {
     const record = arrival.record(log.installation);
     const { id, content, assessment, kind } = record;
@@ -87,6 +90,7 @@ async function store(context: StoreContext, arrival: Arrival): Promise<{ evidenc
       db.bytes.add({ id, blob: bytes }),
       db.evidence.add(evidence),
       thumbnail && db.thumbnails.add({ id, blob: thumbnail }),
+      arrival.covers && db.marks.put({ key: coverKey(id), value: arrival.covers }),
       log.append(kind === 'file' ? 'file-added' : 'captured', {
         evidence: id,
         assessment,
@@ -113,8 +117,9 @@ async function requireOriginal({ db }: StoreContext, { derivedFrom, originalSha2
 /** Undoes an evidence whose bytes did not reach the disk as they were sent: it was never acknowledged. */
 async function takeBack(context: StoreContext, { record, seal }: Evidence): Promise<void> {
   const { db } = context;
-  await commit(context, [db.evidence, db.bytes, db.thumbnails, db.filings], async (log) => {
+  await commit(context, [db.evidence, db.bytes, db.thumbnails, db.filings, db.marks], async (log) => {
     await db.evidence.delete(record.id);
+    await db.marks.delete(coverKey(record.id));
     await db.bytes.delete(record.id);
     await db.thumbnails.delete(record.id);
     await db.filings.where('evidence').equals(record.id).delete();

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../model/result';
 import { checkedBytes } from './checked-bytes';
 import { sha256Of } from './content';
 import type { StoreContext } from './context';
+import { coverKey } from './cover-proposals';
 import { reading, writing } from './failure';
 import { setSlots } from './filing-rows';
 import { graceEndsAt } from './trash-grace';
@@ -66,7 +67,7 @@ export const trashDue = ({ db }: StoreContext, now: number): Promise<Evidence[]>
  */
 export function deleteForGood(context: StoreContext, ids: string[]): Promise<Result<void>> {
   const { db } = context;
-  const tables = [db.evidence, db.bytes, db.thumbnails, db.filings, db.exemptions];
+  const tables = [db.evidence, db.bytes, db.thumbnails, db.filings, db.exemptions, db.marks];
   return write(context, tables, async (log) => {
     const asked = await requireAll(context, ids);
     for (const { record, trashedAt } of asked)
@@ -81,6 +82,7 @@ export function deleteForGood(context: StoreContext, ids: string[]): Promise<Res
       await db.evidence.delete(id);
       await db.bytes.delete(id);
       await db.thumbnails.delete(id);
+      await db.marks.delete(coverKey(id));
       await db.filings.bulkDelete(slots);
       await db.exemptions.filter(({ evidence }) => evidence === id).modify({ evidence: null });
       await log.append('deleted', {

@@ -1,6 +1,7 @@
 import type { Assessment, Department, Exemption, FirmCase, Plan } from '../model/assessment';
 import type { Json } from '../model/canonical-json';
 import type { Catalogue } from '../model/catalogue';
+import type { CoverProposal } from '../model/cover';
 import type { Evidence, EvidenceContent, EvidenceRecord, Filing } from '../model/evidence';
 import type { Sha256 } from '../model/ids';
 import type { Checkpoint, LogEntry, LogType } from '../model/log-entry';
@@ -24,6 +25,8 @@ export interface NewEvidence {
   /** Slot keys it is filed under at once; none: 待归档. */
   slots: string[];
   by: Filing['by'];
+  /** Places in the picture that are proposed to be covered; kept beside it, not in its seal. Absent: nobody looked. */
+  covers?: CoverProposal[];
 }
 
 /** Evidence that already has its seal: from a bundle of another installation, or from a second copy. */
@@ -75,6 +78,8 @@ export interface Store {
   /** The original bytes by reference, unread: only their number is checked. Same errors as `bytes`. */
   heldBytes(id: string): Promise<Result<Blob>>;
   thumbnail(id: string): Promise<Blob | null>;
+  /** Places in the picture that are proposed to be covered; null where nobody looked for them. */
+  coverProposals(id: string): Promise<CoverProposal[] | null>;
   /** Newest first by 本机时间. `trashed: true` gives the trashed ones as well. */
   listEvidence(assessment: string, options?: { trashed?: boolean; limit?: number }): Promise<Evidence[]>;
   /** Filings of evidence that is not in the trash: a trashed picture serves no slot. `trashed: true` gives all. */

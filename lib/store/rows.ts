@@ -28,7 +28,7 @@ export interface SigningRow {
   privateKey: CryptoKey;
 }
 
-/** Something to remember about the store itself, such as the last full check. */
+/** Something to remember beside the evidence, such as the last full check, or what is proposed to be covered in one. */
 export interface MarkRow {
   key: string;
   value: unknown;

@@ -3,6 +3,7 @@ import type { Pixels } from '../capture/pixels';
 import type { CaptureWorld, Probe } from '../capture/ports';
 import { type CaptureOrder, type CaptureResult, runCapture } from '../capture/run-capture';
 import { computeSlots } from '../coverage/slots';
+import { coverPlaces, type PictureLay } from '../derive/cover-places';
 import type { FirmCase } from '../model/assessment';
 import type { CaptureMode, CaptureTrigger, Evidence } from '../model/evidence';
 import { localNow } from '../model/local-time';
@@ -108,6 +109,7 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
     const saved = await store.saveFirm(firm);
     if (!saved.ok) return saved;
   }
+  const lay = layOf(shot.value.ordered, result);
   const stored = await store.add({
     record: {
       id: request.capture,
@@ -141,6 +143,7 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
     thumbnail: await making,
     slots: filed,
     by: 'proposal',
+    ...(lay && read.ok && read.value.privatePlaces ? { covers: coverPlaces(read.value.privatePlaces, lay) } : {}),
   });
   if (!stored.ok) return stored;
   return ok({ evidence: stored.value, result, recognition, proposal, filed, opened, view });
@@ -157,6 +160,7 @@ function heldBack(proposal: TagProposal, flags: QualityFlag[]): TagProposal {
 interface Shot {
   result: CaptureResult;
   read: Result<PageReading>;
+  ordered: Ordered;
   startedAt: string;
 }
 
@@ -172,9 +176,10 @@ async function takeInView({ page, world, phase }: CaptureDesk): Promise<Result<S
       return shot;
     },
   };
-  const taken = await runCapture({ kind: 'visible' }, { ...world, shooter });
+  const ordered: Ordered = { order: { kind: 'visible' }, corner: windowCorner };
+  const taken = await runCapture(ordered.order, { ...world, shooter });
   if (!taken.ok) return taken;
-  return ok({ result: taken.value, read: await (reading ?? page.read()), startedAt });
+  return ok({ result: taken.value, read: await (reading ?? page.read()), ordered, startedAt });
 }
 
 /** The page is read as the person sees it, before anything in it is moved. */
@@ -192,8 +197,15 @@ async function takeChosen(
   if (!order.ok) return givenUp(order, world);
   desk.phase('shooting');
   const startedAt = localNow(world.clock);
-  const taken = await runCapture(order.value, world);
-  return taken.ok ? ok({ result: taken.value, read, startedAt }) : taken;
+  const taken = await runCapture(order.value.order, world);
+  return taken.ok ? ok({ result: taken.value, read, ordered: order.value, startedAt }) : taken;
+}
+
+/** A whole picture begins where its scroller begins; one of the window shows it as it was scrolled. */
+function layOf({ order, corner }: Ordered, { width, height, viewport }: CaptureResult): PictureLay | null {
+  return (
+    corner && { x: corner.x, y: corner.y, asScrolled: order.kind !== 'scroller', scale: viewport.scale, width, height }
+  );
 }
 
 /** Waiting and probing leave a mark of ours in the page; whoever gives up before the first shot finds it as it was. */
@@ -202,39 +214,53 @@ async function givenUp<T>(why: T, world: CaptureWorld): Promise<T> {
   return why;
 }
 
+const windowCorner = { x: 0, y: 0 };
+
+/**
+ * What to take, and which place of the window will be the picture's upper left corner, CSS pixels; null where that is
+ * not known (a part that reaches out of the window).
+ */
+interface Ordered {
+  order: CaptureOrder;
+  corner: { x: number; y: number } | null;
+}
+
 async function orderFor(
   { mode, trigger }: CaptureRequest,
   view: AssessmentView,
   desk: CaptureDesk,
-): Promise<Result<CaptureOrder>> {
-  if (mode === 'visible') return ok({ kind: 'visible' });
+): Promise<Result<Ordered>> {
+  if (mode === 'visible') return ok({ order: { kind: 'visible' }, corner: windowCorner });
   if (mode === 'region' || mode === 'element') {
     desk.phase('choosing');
     const rect = await desk.askRegion();
     if (rect === 'element') return orderForElement(desk);
-    return rect ? ok({ kind: 'region', rect }) : err(problem('capture-cancelled'));
+    return rect ? ok({ order: { kind: 'region', rect }, corner: rect }) : err(problem('capture-cancelled'));
   }
   const probe = await desk.world.page.probe().catch((error: unknown) => err(problemFrom(error)));
   if (!probe.ok) return probe;
   const keepShell = mode === 'framed' || view.settings.shell === 'framed';
+  const whole = (choice: number): Ordered => ({
+    order: { kind: 'scroller', choice, keepShell },
+    corner: keepShell ? windowCorner : (probe.value.choices[choice]?.rect ?? windowCorner),
+  });
   // Nothing to choose where all of the page is in view anyway; a click in the panel has confirmed already.
   const alone = probe.value.choices.length === 1 && !hidesAnything(probe.value);
-  if (alone || view.settings.captureAtOnce || trigger === 'panel' || trigger === 'driver')
-    return ok({ kind: 'scroller', choice: 0, keepShell });
+  if (alone || view.settings.captureAtOnce || trigger === 'panel' || trigger === 'driver') return ok(whole(0));
   desk.phase('choosing');
   const choice = await desk.askScroller(probe.value);
-  return choice === null ? err(problem('capture-cancelled')) : ok({ kind: 'scroller', choice, keepShell });
+  return choice === null ? err(problem('capture-cancelled')) : ok(whole(choice));
 }
 
 /** An element that is in view is a region; of a larger one its scroller is taken as far as it reaches, and cut. */
-async function orderForElement({ world }: CaptureDesk): Promise<Result<CaptureOrder>> {
+async function orderForElement({ world }: CaptureDesk): Promise<Result<Ordered>> {
   const element = await world.page.element();
   if (!element.ok) return element;
   const { inView, choice, inContent } = element.value;
   return ok(
     inView
-      ? { kind: 'region', rect: inView, element: true }
-      : { kind: 'scroller', choice, keepShell: false, crop: inContent },
+      ? { order: { kind: 'region', rect: inView, element: true }, corner: inView }
+      : { order: { kind: 'scroller', choice, keepShell: false, crop: inContent }, corner: null },
   );
 }
 

@@ -5,6 +5,7 @@ import type { Mark } from '../derive/marks';
 import type { CaptureSession } from '../messages/protocol';
 import type { Assessment, Department, Exemption, FirmCase, Plan } from '../model/assessment';
 import type { Catalogue } from '../model/catalogue';
+import type { CoverProposal } from '../model/cover';
 import type { CaptureMode, Evidence, Filing } from '../model/evidence';
 import type { Problem } from '../model/problem';
 import type { Result } from '../model/result';
@@ -116,6 +117,8 @@ export interface Workspace {
 
   /** Stands the information strip below a picture, as a derived picture. Returns its id. */
   addStrip(evidence: string): Promise<Result<string>>;
+  /** Places in a picture where its page showed 身份证号 or telephone numbers; null where nobody looked for them. */
+  coverProposals(evidence: string): Promise<CoverProposal[] | null>;
   /** Covers and marks a picture, as a derived picture. Returns its id. */
   saveMarks(evidence: string, marks: readonly Mark[]): Promise<Result<string>>;
 

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
+import type { CoverProposal } from '@/lib/model/cover';
 import { zhCN } from '@/lib/words/zh-cn';
 import { chunksOf, coloursOf } from '../derive/pictures';
 import { startSites } from '../sites/serve';
 import { pressCapture } from '../support/clerk';
 import { launchExtension } from '../support/extension-browser';
-import { storedBytes, storedEvidence, storedFilings } from '../support/stored';
+import { readTable, storedBytes, storedEvidence, storedFilings } from '../support/stored';
 
 const { derive } = zhCN;
 const blobOf = (bytes: Buffer) => new Blob([new Uint8Array(bytes)]);
@@ -64,6 +65,62 @@ test('a strip, a covered part and marks become pictures under their original, wh
     expect(black).toBeGreaterThanOrEqual(160 * 68);
     for (const picture of pictures.values()) {
       expect(new Set(await chunksOf(picture))).toEqual(new Set(['IHDR', 'IDAT', 'IEND']));
+    }
+  } finally {
+    await browser.close();
+    await sites.close();
+  }
+});
+
+/** A made-up number of a person on a colour of its own, so that the picture shows where it stands. */
+const number = '<p><span style="background:#00ff01;color:#00ff01">990000199001010017</span></p>';
+
+test('a number of a person is proposed to be covered exactly where the picture shows it', async () => {
+  test.setTimeout(90_000);
+  const sites = await startSites();
+  const browser = await launchExtension({ hostRules: sites.hostRules });
+  try {
+    const page = await browser.context.newPage();
+    const worker = await browser.worker();
+    for (const [path, inside, mode] of [
+      ['/long?rows=20', 'body', 'visible'],
+      ['/long?rows=20', 'body', 'full'],
+      ['/body-scroller', 'body', 'full'],
+      ['/nested', '#outer', 'framed'],
+    ] as const) {
+      await page.goto(sites.url('fidelity', path));
+      await browser.clickIcon(page);
+      await page.evaluate(
+        ({ selector, html }) => {
+          const outer = document.querySelector(selector);
+          outer?.insertAdjacentHTML('beforeend', html);
+          // Scrolled to its end, where the number is in view.
+          outer?.scrollTo(0, 1e6);
+          if (!outer?.scrollTop) scrollTo(0, 1e6);
+        },
+        { selector: inside, html: number },
+      );
+      const { capture, problem } = await pressCapture(browser, page, mode);
+      expect(problem).toBeNull();
+      const marks = await readTable<{ key: string; value: CoverProposal[] }>(worker, 'marks');
+      const proposals = marks.find(({ key }) => key === `cover:${capture}`)?.value ?? [];
+      expect(new Set(proposals.map(({ kind }) => kind)), `${path} ${mode}`).toEqual(new Set(['identity']));
+      const { width, rgb } = await coloursOf(blobOf(await storedBytes(worker, capture)));
+      const shown: { x: number; y: number }[] = [];
+      for (let at = 0; at < rgb.length; at += 3) {
+        if (rgb[at] === 0 && rgb[at + 1] === 255 && rgb[at + 2] === 1)
+          shown.push({ x: (at / 3) % width, y: Math.floor(at / 3 / width) });
+      }
+      expect(shown.length, `${path} ${mode}`).toBeGreaterThan(500);
+      // A number that is broken over two lines has two places.
+      const covered = ({ x, y }: { x: number; y: number }) =>
+        proposals.some((at) => x >= at.x && y >= at.y && x < at.x + at.width && y < at.y + at.height);
+      expect(
+        shown.filter((pixel) => !covered(pixel)),
+        `${path} ${mode}`,
+      ).toEqual([]);
+      const area = proposals.reduce((sum, { width: across, height }) => sum + across * height, 0);
+      expect(area).toBeLessThan(2 * shown.length);
     }
   } finally {
     await browser.close();

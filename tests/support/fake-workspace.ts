@@ -349,6 +349,16 @@ export function createFakeWorkspace(
       calls.push(`strip ${evidence}`);
       return derived(evidence, 'strip');
     },
+    coverProposals: async (evidence) =>
+      seedOf(evidence) % 2
+        ? null
+        : [0, 1, 2].map((row) => ({
+            kind: row ? ('phone' as const) : ('identity' as const),
+            x: 50,
+            y: 205 + row * 44,
+            width: 190,
+            height: 34,
+          })),
     async saveMarks(evidence, marks) {
       calls.push(`marks ${marks.map(({ kind, x, y, width, height }) => [kind, x, y, width, height].join()).join(' ')}`);
       return derived(evidence, derivationOf(marks));

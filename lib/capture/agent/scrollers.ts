@@ -102,7 +102,7 @@ export function findScrollers(top: Window & typeof globalThis): Scroller[] {
   for (const place of framePlaces(top)) {
     const own = documentScroller(place, top);
     if (own.choice.score > 0) found.push(own);
-    for (const element of place.document.querySelectorAll('body *')) {
+    for (const element of place.document.querySelectorAll('body, body *')) {
       if (element === own.element) continue;
       const scroller = elementScroller(element, place, top);
       if (scroller) found.push(scroller);

@@ -3,13 +3,11 @@ import type { derive as chinese } from '../zh-cn/derive';
 export const derive: typeof chinese = {
   heading: 'Derived pictures',
   meaning: 'Made from the original and kept below it; not evidence by themselves. The original is unchanged.',
-  none: 'None yet.',
   addStrip: 'Add information strip',
   addMarks: 'Cover and mark',
   making: 'Working…',
   made: (what) => `Saved as a derived picture: ${what}. The original is unchanged.`,
-  open: (what) => `Show derived picture: ${what}`,
-  original: 'Original',
+  open: 'Show derived picture: ',
   openOriginal: 'Show the original',
   download: 'Save as a file',
   trash: 'Move to trash',
@@ -58,7 +56,7 @@ export const derive: typeof chinese = {
     proposalsUnknown: 'No proposals for this picture (no places were kept when it was taken); please look yourself.',
     proposalKinds: { identity: 'ID number', phone: 'Phone number' },
     propose: (kind, n) => `${kind} (place ${n})`,
-    proposeAll: 'Cover all of them',
+    proposeAll: (n) => `Cover all of them (${n})`,
     proposed: 'Added',
   },
 };

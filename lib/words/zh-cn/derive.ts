@@ -2,13 +2,11 @@
 export const derive = {
   heading: '派生图',
   meaning: '由原图另做的图，放在原图下面，不单独算作佐证。原图不变。',
-  none: '还没有。',
   addStrip: '加信息条',
   addMarks: '遮盖和标注',
   making: '正在制作…',
   made: (what: string) => `已另存为派生图：${what}。原图没有改动。`,
-  open: (what: string) => `查看派生图：${what}`,
-  original: '原图',
+  open: '查看派生图：',
   openOriginal: '看原图',
   download: '另存为文件',
   trash: '移入回收站',
@@ -54,7 +52,7 @@ export const derive = {
     proposalsUnknown: '这张图没有建议（截取时没有留下位置），请自己找一遍。',
     proposalKinds: { identity: '身份证号', phone: '手机号或电话' },
     propose: (kind: string, n: number) => `${kind}（第 ${n} 处）`,
-    proposeAll: '全部加上遮盖',
+    proposeAll: (n: number) => `全部加上遮盖（共 ${n} 处）`,
     proposed: '已加上',
   },
 };
