@@ -9,6 +9,7 @@ import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
 import { goTo, routeTo } from '@/components/workbench/route';
 import { ChecksSection } from './checks-section';
+import { DuplicatesSection } from './duplicates-section';
 import classes from './overview.module.css';
 import { PointsSection } from './points-section';
 import { type Tally, tallySlots } from './tally';
@@ -111,6 +112,7 @@ export function OverviewPage() {
       )}
       <ChecksSection checks={checks} />
       <PointsSection slots={chosen} checks={checks} onlyMine={onlyMine} />
+      <DuplicatesSection />
       <Section title={overview.byItem}>
         <ItemTable items={items} />
       </Section>

@@ -51,3 +51,31 @@ export function findNearDuplicate<T>(grid: GrayGrid, known: Iterable<{ id: T; gr
   for (const { id, grid: other } of known) if (isNearDuplicate(grid, other)) return id;
   return null;
 }
+
+/**
+ * All pairs of pictures in one group (pictures of one material) of which one hardly differs from the other, each id with
+ * the first it resembles. Compared only as far as it takes to see that they differ.
+ */
+export function nearPairs(pictures: readonly { id: string; group: string; grid: GrayGrid }[]): [string, string][] {
+  const groups = new Map<string, { id: string; grid: GrayGrid }[]>();
+  const pairs: [string, string][] = [];
+  for (const { id, group, grid } of pictures) {
+    const name = `${group}|${grid.columns}x${grid.rows}`;
+    const before = groups.get(name) ?? [];
+    groups.set(name, before);
+    const like = before.find((other) => differsLittle(other.grid, grid));
+    if (like) pairs.push([like.id, id]);
+    before.push({ id, grid });
+  }
+  return pairs;
+}
+
+/** `isNearDuplicate` of two grids of one shape, ended as soon as too many cells differ. */
+function differsLittle(a: GrayGrid, b: GrayGrid): boolean {
+  const most = Math.floor(a.cells.length * nearShare);
+  let changed = 0;
+  for (let i = 0; i < a.cells.length; i++) {
+    if (Math.abs(a.cells[i]! - b.cells[i]!) > noise && ++changed > most) return false;
+  }
+  return true;
+}

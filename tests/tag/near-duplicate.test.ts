@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedShare, findNearDuplicate, isNearDuplicate, toGrayGrid } from '../../lib/tag/near-duplicate';
+import { changedShare, findNearDuplicate, isNearDuplicate, nearPairs, toGrayGrid } from '../../lib/tag/near-duplicate';
 
 const width = 1280;
 const height = 800;
@@ -32,6 +32,18 @@ describe('near duplicates', () => {
 
   it('another size makes another picture', () => {
     expect(changedShare(picture(lines), picture(lines, [1280, 1600]))).toBe(1);
+  });
+
+  it('pairs within one group and of one shape only, each with the first it resembles', () => {
+    const almost = picture([...lines, [1200, 8]]);
+    const pairs = nearPairs([
+      { id: 'a', group: '18', grid: picture(lines) },
+      { id: 'b', group: '18', grid: almost },
+      { id: 'c', group: '14', grid: almost },
+      { id: 'd', group: '18', grid: picture(lines.slice(0, 300)) },
+      { id: 'e', group: '18', grid: picture(lines, [1280, 1600]) },
+    ]);
+    expect(pairs).toEqual([['a', 'b']]);
   });
 
   it('finds the known picture that is hardly different', () => {

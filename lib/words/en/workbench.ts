@@ -52,6 +52,19 @@ export const overview: typeof zh.overview = {
   empty: 'Nothing is due yet',
   emptyMeaning: 'Once the plan list is imported, this shows what each item needs and what is missing.',
   emptyAction: 'Import the plan list',
+  duplicates: {
+    title: 'Duplicates',
+    look: 'Look for pictures that hardly differ',
+    looked: (n: number) => (n > 0 ? `${n} pairs hardly differ` : 'No pictures hardly differ'),
+    meaning:
+      'Each plan needs a picture of its own. Look at them: refile the wrong one, or move the spare to the trash.',
+    none: 'No picture is filed under two plans, and no two are the same.',
+    kinds: {
+      one: () => 'One picture is filed in more than one place',
+      same: (n: number) => `${n} pictures are the same`,
+      near: (n: number) => `${n} pictures hardly differ but are filed in different places`,
+    } as Record<'one' | 'same' | 'near', (n: number) => string>,
+  },
   checks: {
     title: 'Found in the captured pages',
     total: (fails: number, warns: number) => `${fails} faults, ${warns} to look at`,

@@ -48,6 +48,18 @@ export const overview = {
   empty: '还没有应交项',
   emptyMeaning: '导入抽查计划表后，这里会列出每项指标要交什么、还缺什么。',
   emptyAction: '导入计划表',
+  duplicates: {
+    title: '重复的图',
+    look: '查找几乎一样的图',
+    looked: (n: number) => (n > 0 ? `找到 ${n} 对几乎一样的图` : '没有几乎一样的图'),
+    meaning: '一项计划要有自己的图。请打开看看，归错的改归档，多余的移入回收站。',
+    none: '没有一张图归到两项计划，也没有两张完全相同的图。',
+    kinds: {
+      one: () => '同一张图归到了不止一处',
+      same: (n: number) => `${n} 张图完全相同`,
+      near: (n: number) => `${n} 张图几乎一样，却归到了不同的地方`,
+    } as Record<'one' | 'same' | 'near', (n: number) => string>,
+  },
   checks: {
     title: '从截到的页面上查出的',
     total: (fails: number, warns: number) => `不符 ${fails} 处，请核对 ${warns} 处`,

@@ -81,6 +81,11 @@ const acted: Screen[] = [
     name: 'workbench-catalogue-copy',
     act: button('复制后修改'),
   },
+  {
+    ...bench('overview', 'office', { height: 2600 }),
+    name: 'workbench-duplicates',
+    act: button('查找几乎一样的图'),
+  },
   { ...bench('plans', 'office'), name: 'workbench-department', act: button('市新闻出版局') },
   { ...panel('normal'), name: 'panel-remember', act: button('把这个页面记为…') },
   { ...panel('failing'), name: 'panel-disk-full', act: button(/可见区域/) },
