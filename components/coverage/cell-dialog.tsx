@@ -64,6 +64,7 @@ function SlotDetail(props: {
   const drop = useFileDrop(add);
   const material = materialOf(index, slot.item, slot.material);
   const served = index.servedBy.get(slot.key) ?? [];
+  const excuse = index.exemptions.find((exemption) => exemption.slot === slot.key);
   const open = slot.state === 'missing' || slot.state === 'partial';
   async function add(files: File[]) {
     if (files.length === 0) return;
@@ -131,6 +132,23 @@ function SlotDetail(props: {
           {coverage.notServed}
         </Text>
       )}
+      {excuse && (
+        <Group gap={8} mt={6}>
+          <Text size="sm">
+            {coverage.excusedBy([terms.exemptionReasons[excuse.reason], excuse.note].filter(Boolean).join('：'))}
+          </Text>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={async () => {
+              const undone = await workspace.unexempt(slot.key);
+              if (!undone.ok) complain(undone.error);
+            }}
+          >
+            {coverage.unexempt}
+          </Button>
+        </Group>
+      )}
       {checks.map(({ rule, state, text }) => (
         <Group key={rule} gap={8} mt={6} wrap="nowrap" align="start">
           <CheckSign state={state} />
@@ -153,7 +171,7 @@ function SlotDetail(props: {
         <Text size="xs" c="dimmed">
           {paper.drop}
         </Text>
-        {open && !exempting && (
+        {open && !excuse && !exempting && (
           <Button size="compact-sm" variant="default" onClick={() => setExempting(true)}>
             {coverage.exempt}
           </Button>

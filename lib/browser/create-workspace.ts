@@ -98,6 +98,10 @@ export function createWorkspace(): Workspace {
       const { assessment } = await ensureAssessment(store);
       return store.saveFirm({ ...firm, assessment: assessment.id });
     },
+    async unexempt(slot) {
+      const { assessment } = await ensureAssessment(store);
+      return store.removeExemption(assessment.id, slot);
+    },
     async exempt(exemption) {
       const { assessment } = await ensureAssessment(store);
       return store.saveExemption({ ...exemption, assessment: assessment.id });

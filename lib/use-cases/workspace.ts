@@ -107,6 +107,7 @@ export interface Workspace {
   /** Opens a firm's case, or corrects one: its slots come and go with what was found about it. */
   saveFirm(firm: Omit<FirmCase, 'assessment'>): Promise<Result<void>>;
   exempt(exemption: Omit<Exemption, 'assessment'>): Promise<Result<void>>;
+  unexempt(slot: string): Promise<Result<void>>;
 
   /** Object URL of the thumbnail; the caller revokes it. Null where there is none. */
   thumbnail(evidence: string): Promise<string | null>;

@@ -322,10 +322,19 @@ export function createFakeWorkspace(
         firms: [...now.firms.filter(({ id }) => id !== firm.id), { ...firm, assessment }],
       }));
     },
+    async unexempt(slot) {
+      calls.push(`unexempt ${slot}`);
+      return change((now) => ({
+        ...now,
+        exemptions: now.exemptions.filter((one) => one.slot !== slot),
+        slots: now.slots.map((one) => (one.key === slot ? { ...one, state: 'missing' } : one)),
+      }));
+    },
     async exempt(exemption) {
       calls.push(`exempt ${exemption.slot} ${exemption.reason}`);
       return change((now) => ({
         ...now,
+        exemptions: [...now.exemptions, { ...exemption, assessment: now.assessment?.id ?? '' }],
         slots: now.slots.map((slot) => (slot.key === exemption.slot ? { ...slot, state: 'not-applicable' } : slot)),
       }));
     },

@@ -160,6 +160,10 @@ const acted: Screen[] = [
     async act(page) {
       await button(/16：不足/)(page);
       await button('标为不适用')(page);
+      await page
+        .getByLabel(/个体户/)
+        .first()
+        .check();
     },
   },
   {
