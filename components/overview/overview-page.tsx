@@ -18,7 +18,7 @@ import { type Tally, tallySlots } from './tally';
 export function OverviewPage() {
   const { overview, format } = useWords();
   const index = useView();
-  const { slots, catalogue, kept, slotsOf, assessment, settings } = index;
+  const { slots, catalogue, kept, slotsOf, assessment, settings, partial } = index;
   const isDepartment = assessment?.me.role === 'department';
   const [onlyMine, setOnlyMine] = useState(isDepartment);
   const chosen = useMemo(
@@ -89,14 +89,19 @@ export function OverviewPage() {
           />
           <Figure
             label={overview.unfiled}
-            value={format.count(unfiled)}
+            value={partial ? '…' : format.count(unfiled)}
             href={routeTo('gallery', { status: 'unfiled' })}
             tone="none"
           />
-          <Figure label={overview.evidence} value={format.count(kept.length)} href={routeTo('gallery')} tone="none" />
+          <Figure
+            label={overview.evidence}
+            value={partial ? '…' : format.count(kept.length)}
+            href={routeTo('gallery')}
+            tone="none"
+          />
         </div>
       </Section>
-      {unfiled > 0 && (
+      {!partial && unfiled > 0 && (
         <div className={classes.unfiled}>
           <Icon name="warn" />
           <div>
@@ -110,7 +115,7 @@ export function OverviewPage() {
           </Button>
         </div>
       )}
-      <ChecksSection checks={checks} />
+      {!partial && <ChecksSection checks={checks} />}
       <PointsSection slots={chosen} checks={checks} onlyMine={onlyMine} />
       <DuplicatesSection />
       <Section title={overview.byItem}>

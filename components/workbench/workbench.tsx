@@ -10,7 +10,7 @@ import { PlansPage } from '@/components/plans/plans-page';
 import { SettingsPage } from '@/components/settings/settings-page';
 import { Icon, type IconName } from '@/components/ui/icons';
 import { useOpenKeys } from '@/components/ui/keys-dialog';
-import { Empty, Section } from '@/components/ui/states';
+import { Empty, Loading, Section } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
 import { CopyInSight } from './copy-in-sight';
@@ -61,7 +61,12 @@ export function Workbench() {
   );
 }
 
+/** Pages whose lists need all evidence, not only the newest. */
+const needsAll: readonly PageName[] = ['gallery', 'pairs'];
+
 function Page({ page, params }: { page: PageName; params: URLSearchParams }): ReactNode {
+  const { partial } = useView();
+  if (partial && needsAll.includes(page)) return <Loading />;
   switch (page) {
     case 'overview':
       return <OverviewPage />;

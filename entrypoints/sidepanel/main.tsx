@@ -3,4 +3,4 @@ import { PanelApp } from '@/components/capture/panel-app';
 import { createWorkspace } from '@/lib/browser/create-workspace';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<PanelApp workspace={createWorkspace()} />);
+if (root) createRoot(root).render(<PanelApp workspace={createWorkspace({ all: false })} />);

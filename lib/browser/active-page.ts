@@ -75,7 +75,8 @@ export function watchActivePage(store: Store): Watch<PageView | null> {
         timer = setTimeout(lookAgain, quietMs);
       };
       const stopView = store
-        .watch(() => loadAssessmentView(store))
+        // Proposals rest on slots and filings; the newest evidence is enough beside them.
+        .watch(() => loadAssessmentView(store, { newest: 1 }))
         .subscribe((latest) => {
           view = latest;
           tell();

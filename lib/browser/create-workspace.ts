@@ -14,6 +14,7 @@ import { deleteForGood } from '@/lib/use-cases/delete-for-good';
 import { addStrip, saveMarks } from '@/lib/use-cases/derive-picture';
 import { type ExportRun, exportBundles } from '@/lib/use-cases/export-bundles';
 import { exportHistory, planExport } from '@/lib/use-cases/export-plan';
+import { firstPartial } from '@/lib/use-cases/first-partial';
 import { previewPlans } from '@/lib/use-cases/import-plans';
 import { previewReceive } from '@/lib/use-cases/receive-bundle';
 import { rememberThisPage } from '@/lib/use-cases/remember-page';
@@ -34,13 +35,22 @@ import { createSecondCopy } from './second-copy';
 import { createStoreAlarms } from './store-alarms';
 import { newId, systemClock } from './system-clock';
 
-/** What the panel and the workbench work with: the store of this window, and the worker for whatever captures. */
-export function createWorkspace(): Workspace {
+/** Pieces that a window reads before all others; the panel, which shows the last few, reads no more. */
+const newestShown = 40;
+
+/** What the panel and the workbench work with (`all`: with all evidence, not only the newest): the store of this window, and the worker for whatever captures. */
+export function createWorkspace({ all }: { all: boolean }): Workspace {
   // A newer version wants to upgrade the database: this window's code is old, a reload brings the new one.
   const alarms = createStoreAlarms();
   const store = openStore({ onVersionChange: () => location.reload(), ...alarms.hooks });
   void alarms.guard(store);
-  const view = store.watch(() => loadAssessmentView(store));
+  const recent = () => loadAssessmentView(store, { newest: newestShown });
+  const view = all
+    ? firstPartial(
+        recent,
+        store.watch(() => loadAssessmentView(store)),
+      )
+    : store.watch(recent);
   const exported = store.watch(() => exportHistory(store));
   const page = watchActivePage(store);
   const captures = watchSessions();

@@ -9,7 +9,7 @@ import { sortWorld, type WorldInput } from './world';
 
 export interface SlotsInput extends WorldInput {
   exemptions: readonly Exemption[];
-  evidence: readonly Pick<Evidence, 'record' | 'trashedAt'>[];
+  evidence: readonly { record: Pick<Evidence['record'], 'id' | 'kind'>; trashedAt: Evidence['trashedAt'] }[];
   filings: readonly Pick<Filing, 'evidence' | 'slot'>[];
 }
 

@@ -10,7 +10,7 @@ import { coverProposals } from './cover-proposals';
 import { type DatabasePlace, StoreDatabase } from './database';
 import { addEvidence, adoptEvidence } from './evidence-add';
 import * as changes from './evidence-changes';
-import { bytesOf, heldBytesOf, listEvidence, listFilings, thumbnailOf } from './evidence-reads';
+import { bytesOf, countingEvidence, heldBytesOf, listEvidence, listFilings, thumbnailOf } from './evidence-reads';
 import { reading } from './failure';
 import { readInstallation, readLog } from './log-reads';
 import { mergeBundle } from './merge-bundle';
@@ -54,6 +54,7 @@ export function createStore(options: StoreOptions): Store {
     thumbnail: (id) => thumbnailOf(db, id),
     coverProposals: (id) => coverProposals(context, id),
     listEvidence: (assessment, options) => listEvidence(db, assessment, options),
+    countingEvidence: () => countingEvidence(db),
     listFilings: (assessment, options) => listFilings(db, assessment, options),
     filingsOf: (evidence) => reading(() => db.filings.where('evidence').equals(evidence).toArray()),
     refile: (evidence, slots, by, inSpite = false) => changes.refile(context, evidence, slots, by, inSpite),

@@ -23,6 +23,18 @@ export function listEvidence(
   });
 }
 
+/** Captures and files that are not in the trash, by key: their rows are not read. */
+export function countingEvidence(db: StoreDatabase): Promise<Set<string>> {
+  return reading(() =>
+    db.transaction('r', db.evidence, async () => {
+      const ids = new Set(await db.evidence.where('record.kind').anyOf('capture', 'file').primaryKeys());
+      // Only trashed rows have an index entry here: null is no key.
+      for (const id of await db.evidence.where('trashedAt').above('').primaryKeys()) ids.delete(id);
+      return ids;
+    }),
+  );
+}
+
 /** Bytes on their way out of the store, compared with their sealed hash. */
 export function bytesOf(db: StoreDatabase, id: string): Promise<Result<Blob>> {
   return writing(async () => {

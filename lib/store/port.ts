@@ -82,6 +82,8 @@ export interface Store {
   coverProposals(id: string): Promise<CoverProposal[] | null>;
   /** Newest first by 本机时间. `trashed: true` gives the trashed ones as well. */
   listEvidence(assessment: string, options?: { trashed?: boolean; limit?: number }): Promise<Evidence[]>;
+  /** Ids of all evidence that counts for slots: captures and files that are not in the trash. Reads keys alone. */
+  countingEvidence(): Promise<Set<string>>;
   /** Filings of evidence that is not in the trash: a trashed picture serves no slot. `trashed: true` gives all. */
   listFilings(assessment: string, options?: { trashed?: boolean }): Promise<Filing[]>;
   /** All filings of one evidence, trashed or not. */

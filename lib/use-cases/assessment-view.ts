@@ -19,8 +19,11 @@ export const defaultAssessment = (catalogue: Catalogue): Assessment => ({
   me: { role: 'department', department: null },
 });
 
-/** Reads everything of the current assessment and computes its slots. */
-export async function loadAssessmentView(store: Store): Promise<AssessmentView> {
+/**
+ * Reads everything of the current assessment and computes its slots. `newest`: of the evidence that is not in the trash
+ * only so many rows are read, and the view says that it is partial; its slots are whole all the same, counted from keys.
+ */
+export async function loadAssessmentView(store: Store, { newest }: { newest?: number } = {}): Promise<AssessmentView> {
   const settings = await store.settings();
   const assessments = await store.assessments();
   const assessment = assessments.find((one) => one.id === settings.assessment) ?? assessments[0] ?? null;
@@ -46,12 +49,20 @@ export async function loadAssessmentView(store: Store): Promise<AssessmentView> 
     store.plans(assessment.id),
     store.firms(assessment.id),
     store.exemptions(assessment.id),
-    store.listEvidence(assessment.id, { trashed: true }),
+    store.listEvidence(assessment.id, newest === undefined ? { trashed: true } : { limit: newest }),
     store.listFilings(assessment.id),
     store.log({ type: 'bundle-imported' }),
   ]);
   const evidence = stored.filter((one) => !isDerived(one));
-  const slots = computeSlots({ assessment, catalogue, departments, plans, firms, exemptions, evidence, filings });
+  const counted =
+    newest === undefined
+      ? evidence
+      : [...(await store.countingEvidence())].map((id) => ({
+          record: { id, kind: 'capture' as const },
+          trashedAt: null,
+        }));
+  const world = { assessment, catalogue, departments, plans, firms, exemptions, filings };
+  const slots = computeSlots({ ...world, evidence: counted });
   const origins = originsOf(received);
   return {
     settings,
@@ -68,6 +79,7 @@ export async function loadAssessmentView(store: Store): Promise<AssessmentView> 
     firms,
     pageRules,
     origins,
+    ...(newest === undefined ? {} : { partial: true as const }),
   };
 }
 

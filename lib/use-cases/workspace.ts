@@ -37,6 +37,8 @@ export interface AssessmentView {
   slots: Slot[];
   /** Without the derived pictures: those count for nothing by themselves. */
   evidence: Evidence[];
+  /** Only the newest evidence has been read; everything else, the slots too, is whole. */
+  partial?: true;
   /** Pictures made from others; see `derivedOf` in `lib/model/derived`. */
   derived: Evidence[];
   filings: Filing[];

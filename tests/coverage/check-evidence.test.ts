@@ -17,7 +17,7 @@ function checksOf(pictures: [Evidence, string[]][], exemptions: Exemption[] = []
   const evidence = pictures.map(([one]) => one);
   const filings = pictures.flatMap(([{ record }, slots]) => slots.map((slot) => ({ evidence: record.id, slot })));
   const input = demo({ evidence, filings, exemptions });
-  return checkEvidence({ ...input, slots: computeSlots(input), today });
+  return checkEvidence({ ...input, evidence, slots: computeSlots(input), today });
 }
 
 describe('filed pictures are checked by what their pages said', () => {
