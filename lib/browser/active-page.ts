@@ -2,8 +2,7 @@ import { browser } from 'wxt/browser';
 import { problem } from '@/lib/model/problem';
 import { err, type Result } from '@/lib/model/result';
 import type { PageReading } from '@/lib/recognise/types';
-import type { Store, Watch } from '@/lib/store/port';
-import { loadAssessmentView } from '@/lib/use-cases/assessment-view';
+import type { Watch } from '@/lib/store/port';
 import { proposeFor } from '@/lib/use-cases/capture-and-file';
 import type { AssessmentView, PageView } from '@/lib/use-cases/workspace';
 import { isBrowserPage } from './capture-access';
@@ -44,7 +43,7 @@ export async function readActivePage(): Promise<Result<PageReading>> {
 }
 
 /** The page beside the panel, with what it was recognised as and where a picture of it would go. */
-export function watchActivePage(store: Store): Watch<PageView | null> {
+export function watchActivePage(views: Watch<AssessmentView>): Watch<PageView | null> {
   return {
     subscribe(next, failed) {
       let seen: Seen | null = null;
@@ -74,13 +73,11 @@ export function watchActivePage(store: Store): Watch<PageView | null> {
         clearTimeout(timer);
         timer = setTimeout(lookAgain, quietMs);
       };
-      const stopView = store
-        // Proposals rest on slots and filings; the newest evidence is enough beside them.
-        .watch(() => loadAssessmentView(store, { newest: 1 }))
-        .subscribe((latest) => {
-          view = latest;
-          tell();
-        }, failed);
+      // Proposals rest on slots and filings; whether all evidence has been read does not matter.
+      const stopView = views.subscribe((latest) => {
+        view = latest;
+        tell();
+      }, failed);
       const poll = setInterval(lookAgain, rereadMs);
       browser.tabs.onActivated.addListener(soon);
       browser.tabs.onUpdated.addListener(soon);

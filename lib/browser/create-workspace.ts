@@ -18,6 +18,7 @@ import { firstPartial } from '@/lib/use-cases/first-partial';
 import { previewPlans } from '@/lib/use-cases/import-plans';
 import { previewReceive } from '@/lib/use-cases/receive-bundle';
 import { rememberThisPage } from '@/lib/use-cases/remember-page';
+import { shareWatch } from '@/lib/use-cases/share-watch';
 import type { Workspace } from '@/lib/use-cases/workspace';
 import { readActivePage, watchActivePage } from './active-page';
 import { assignedShortcuts, requestAllPages } from './all-pages';
@@ -45,14 +46,10 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
   const store = openStore({ onVersionChange: () => location.reload(), ...alarms.hooks });
   void alarms.guard(store);
   const recent = () => loadAssessmentView(store, { newest: newestShown });
-  const view = all
-    ? firstPartial(
-        recent,
-        store.watch(() => loadAssessmentView(store)),
-      )
-    : store.watch(recent);
+  const whole = store.watch(() => loadAssessmentView(store));
+  const view = shareWatch(all ? firstPartial(recent, whole) : store.watch(recent));
   const exported = store.watch(() => exportHistory(store));
-  const page = watchActivePage(store);
+  const page = watchActivePage(view);
   const captures = watchSessions();
   const copy = createSecondCopy(store);
   const deriving = { store, clock: systemClock, newId, decode: decodePicture, drawStrip, makeThumbnail };
