@@ -17,7 +17,7 @@ afterAll(() => opened?.close());
 /** Names of keys, units, file endings and addresses are the only Latin words that officials expect to read. */
 /** What the manual has to name as it is: browsers, systems, the standard, files and commands. */
 const named =
-  /Chrome|Edge|QQ|Windows|Linux|macOS|Git|Python|BagIt|RFC|manifest\.json|shuangsuiji-zuozheng|docs\/policy|OK|(sha256sum|pip|python|certutil) .*/g;
+  /Chrome|Edge|QQ|Windows|Linux|macOS|Git|Python|BagIt|RFC|WinRAR|7-Zip|manifest\.json|shuangsuiji-zuozheng|docs\/policy|OK|(sha256sum|pip|python|certutil) .*/g;
 
 const allowed =
   /https?:\/\/\S+|(chrome|edge):\/\/\S+|SHA-256|Alt|Shift|Ctrl|Esc|Tab|Delete|[KMG]B|xlsx|xls|csv|PDF|pdf|[0-9a-f]{64}|01GBT\w+|demo-installation|Chrome \d+|\S+\.(png|zip)|"[a-z-]+"|\{[^}]*\}/g;

@@ -153,8 +153,19 @@ export const manualEn: Manual = {
       title: 'Receiving and checking',
       blocks: [
         {
-          p: 'Drop a received bundle on the bundles page: it is checked before anything is taken in, and every fault is named.',
+          p: 'Drop received bundles, several at once, on “Receive bundles”. Ones that were packed anew by another program are fine.',
         },
+        {
+          steps: [
+            'They are checked first: a file that is missing, added or changed is named, and then nothing is taken in.',
+            'A preview says how many pieces are new, the same, filed elsewhere, or in conflict. Unknown plans and departments are taken in only where you tick them.',
+            'Take them in: each bundle as a whole or not at all. What you did here (trash, deletion, other filing) stays.',
+          ],
+        },
+        {
+          p: 'Each piece says whose it is, from which bundle, and when it came. A log that does not continue, or another signing key, is pointed out.',
+        },
+        { p: 'To check without taking in, use “Verify a received bundle”: nothing here changes.' },
         { picture: 'receive', alt: 'A received bundle that passes' },
       ],
     },
