@@ -117,7 +117,7 @@ export function OverviewPage() {
       )}
       {!partial && <ChecksSection checks={checks} />}
       <PointsSection slots={chosen} checks={checks} onlyMine={onlyMine} />
-      <DuplicatesSection />
+      {!partial && <DuplicatesSection />}
       <Section title={overview.byItem}>
         <ItemTable items={items} />
       </Section>
