@@ -76,7 +76,8 @@ async function burst(browser: ExtensionBrowser, until: Promise<unknown>): Promis
   });
   while (going) {
     try {
-      await press(browser);
+      // A question to a worker that dies just then may stay without an answer for ever.
+      await Promise.race([press(browser), pause(3000)]);
     } catch {
       // The browser or its worker is gone: exactly that is being tried.
     }
@@ -126,11 +127,21 @@ test('no acknowledged capture is lost, and none stored twice, when the worker is
   await page.bringToFront();
   let [reported, worst] = [0, 0];
   for (let round = 0; round < rounds; round++) {
-    const dead = pause(100 + chance() * 1500).then(() => session.send('ServiceWorker.stopAllWorkers'));
+    const dead = pause(600 + chance() * 2400).then(() => session.send('ServiceWorker.stopAllWorkers'));
     await Promise.all([burst(browser, dead), dead]);
     const stopped = performance.now();
     // Whoever speaks to it wakes it.
-    await listener.evaluate(() => chrome.runtime.sendMessage({ type: 'open-panel', body: {} }));
+    const woken = () =>
+      Promise.race([
+        listener
+          .evaluate(() => chrome.runtime.sendMessage({ type: 'open-panel', body: {} }))
+          .then(
+            () => true,
+            () => false,
+          ),
+        pause(3000).then(() => false),
+      ]);
+    await expect.poll(woken, { timeout: 20_000 }).toBe(true);
     let sessions: CaptureSession[] = [];
     await expect
       .poll(
