@@ -166,7 +166,8 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
       const pictures = unloadedPictures(places);
       const loading = isLoading(places);
       if (pictures.length === 0 && !loading) {
-        if (await decodePictures(places, decoded)) await painter.frames(1);
+        // What stood in view before we came is painted already.
+        if (active && (await decodePictures(places, decoded))) await painter.frames(1);
         return { unloaded: 0, loading: false };
       }
       if (top.performance.now() >= until) return { unloaded: pictures.length, loading };
