@@ -18,6 +18,7 @@ test('a strip, a covered part and marks become pictures under their original, wh
     const page = await browser.context.newPage();
     await page.goto(sites.url('publicity', '/demo/result/18'));
     await browser.clickIcon(page);
+    await browser.fitViewport(page, { width: 900, height: 700 }); // The panel slides in beside it.
     const { capture } = await pressCapture(browser, page, 'visible');
     const worker = await browser.worker();
     const original = await storedBytes(worker, capture);
@@ -90,6 +91,7 @@ test('a number of a person is proposed to be covered exactly where the picture s
     ] as const) {
       await page.goto(sites.url('fidelity', path));
       await browser.clickIcon(page);
+      await browser.fitViewport(page, { width: 900, height: 700 }); // The panel slides in beside it.
       await page.evaluate(
         ({ selector, html }) => {
           const outer = document.querySelector(selector);

@@ -38,6 +38,7 @@ test('a poor page is said before filing, filed only on purpose, and the log keep
     for (const [flag, { title, body, more, zoom }] of Object.entries(spoilt)) {
       await page.goto(sites.url('publicity', '/demo/result/18'));
       await browser.clickIcon(page);
+      await browser.fitViewport(page, { width: 900, height: 700 }); // The panel slides in beside it.
       await page.evaluate(
         (change) => {
           if (change.title !== undefined) document.title = change.title;
