@@ -1,17 +1,26 @@
 import { Stack } from '@mantine/core';
+import { useView } from '@/components/ui/workspace-context';
+import { NoAssessment } from '@/components/workbench/no-assessment';
 import { ExportSection } from './export-section';
 import { HistorySection } from './history-section';
 import { NameSection } from './name-section';
 import { ReceiveSection } from './receive-section';
 import { VerifySection } from './verify-section';
 
-/** Handing in and receiving. */
+/** Handing in and receiving. A bundle may be what sets the assessment up: receiving stays where it is meanwhile. */
 export function BundlesPage() {
+  const { assessment } = useView();
   return (
     <Stack gap="md">
-      <ExportSection />
-      <NameSection />
-      <HistorySection />
+      {assessment ? (
+        <>
+          <ExportSection />
+          <NameSection />
+          <HistorySection />
+        </>
+      ) : (
+        <NoAssessment />
+      )}
       <ReceiveSection />
       <VerifySection />
     </Stack>

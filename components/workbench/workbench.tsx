@@ -10,11 +10,12 @@ import { PlansPage } from '@/components/plans/plans-page';
 import { SettingsPage } from '@/components/settings/settings-page';
 import { Icon, type IconName } from '@/components/ui/icons';
 import { useOpenKeys } from '@/components/ui/keys-dialog';
-import { Empty, Loading, Section } from '@/components/ui/states';
+import { Loading } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
 import { CopyInSight } from './copy-in-sight';
-import { goTo, type PageName, pageNames, parseRoute, routeTo, useHash } from './route';
+import { NoAssessment } from './no-assessment';
+import { type PageName, pageNames, parseRoute, routeTo, useHash } from './route';
 import classes from './workbench.module.css';
 
 const icons: Record<PageName, IconName> = {
@@ -29,7 +30,7 @@ const icons: Record<PageName, IconName> = {
 };
 
 /** Pages that say something even before there is an assessment. */
-const alwaysOpen: readonly PageName[] = ['plans', 'settings', 'help'];
+const alwaysOpen: readonly PageName[] = ['bundles', 'plans', 'settings', 'help'];
 
 export function Workbench() {
   const words = useWords();
@@ -86,20 +87,6 @@ function Page({ page, params }: { page: PageName; params: URLSearchParams }): Re
     case 'help':
       return <HelpPage />;
   }
-}
-
-function NoAssessment() {
-  const { workbench } = useWords();
-  return (
-    <Section title={workbench.noAssessmentTitle}>
-      <Empty
-        icon="plan"
-        title={workbench.noAssessmentTitle}
-        meaning={workbench.noAssessmentMeaning}
-        action={<Button onClick={() => goTo('plans')}>{workbench.noAssessmentAction}</Button>}
-      />
-    </Section>
-  );
 }
 
 function Navigation({ page }: { page: PageName }) {

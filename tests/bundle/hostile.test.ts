@@ -6,7 +6,7 @@ import { zhCN } from '@/lib/words/zh-cn';
 import { bundleOf, emptyInstallation, receive } from '../support/departments';
 import { demoFiles, hostileBundles, reforge, zipOf } from '../support/hostile-bundles';
 import { rawZip } from '../support/raw-zip';
-import { soak } from '../support/soak';
+import { tries } from '../support/soak';
 
 const files = await demoFiles();
 const { store } = emptyInstallation('演示安装');
@@ -32,8 +32,9 @@ async function cost<T>(work: () => Promise<T>): Promise<{ value: T; seconds: num
 }
 
 const untouched = () => ({ log: store.log({ from: 0 }), prototype: Object.keys(Object.prototype) });
+// Comparing a sound archive opens our own log; of the archives themselves nothing may be in it.
 afterAll(async () => {
-  expect(await untouched().log).toEqual([]);
+  expect((await untouched().log).filter(({ type }) => type !== 'genesis')).toEqual([]);
 });
 
 describe('the demo bundle that the hostile ones are made of', () => {
@@ -126,7 +127,7 @@ function damaged(sound: Uint8Array, seed: number): Uint8Array<ArrayBuffer> {
 }
 
 describe('a fuzzed archive', () => {
-  const rounds = soak ? 10_000 : 300;
+  const rounds = tries(300, 10_000);
   it(`is refused or the same, ${rounds} times: it never comes in changed and never fails otherwise`, async () => {
     const sound = smallArchive();
     const clean = await contentOf(sound);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Held } from '@/lib/bundle/receive/held';
 import { originsOf } from '@/lib/bundle/receive/origin';
+import { compareBundle, keyOf, obstaclesOf } from '@/lib/bundle/receive/preview';
+import { verifyBundle } from '@/lib/bundle/verify-bundle';
 import { loadAssessmentView } from '@/lib/use-cases/assessment-view';
 import { good } from '../store/demo-store';
 import {
@@ -206,6 +209,20 @@ describe('the log of a bundle against the one seen before', () => {
       ['contradictory', 'newer-seen'],
       ['same', null],
     ]);
+  });
+
+  it('is asked about where the last bundle was signed with another key, or this one is not signed', async () => {
+    const report = await good(verifyBundle(await bundleOf(await sender())));
+    const { checkpoint } = report.manifest;
+    const held: Held = {
+      ...{ assessments: [], departments: [], plans: [], firms: [], exemptions: [], evidence: [], filings: [], log: [] },
+      installation: '市局的安装',
+      seen: [{ checkpoint, publicKey: 'c5'.repeat(32) }],
+    };
+    for (const signature of [report.signature, { state: 'unsigned' as const }])
+      expect(obstaclesOf(compareBundle({ ...report, signature }, held))).toContain('other-key');
+    const same = { ...held, seen: [{ checkpoint, publicKey: keyOf(report.signature) }] };
+    expect(obstaclesOf(compareBundle(report, same))).not.toContain('other-key');
   });
 
   it('of this very installation is known by its own log', async () => {

@@ -212,6 +212,21 @@ describe('restoring', () => {
     expect(await codeOf(other.checkSentinel())).toBeNull();
   });
 
+  test('into a store that went on brings along where received pieces came from, once', async () => {
+    const place = demoPlace();
+    const store = demoStore(place);
+    await good(store.add(demoEvidence(1)));
+    const received = { bundle: 'b'.repeat(64), fileName: '演示.zip', evidence: [demoId(1)] };
+    await good(store.appendLog('bundle-imported', received));
+    const folder = new DemoFolder();
+    await good(store.copies.write(folder));
+    const other = demoStore();
+    await good(other.add(demoEvidence(7)));
+    for (const added of [1, 0])
+      expect(await good(other.copies.restore(folder))).toMatchObject({ how: 'merged', added });
+    expect((await other.log({ type: 'bundle-imported' })).map(({ body }) => body)).toEqual([received]);
+  });
+
   test('puts lost bytes and lost records back where they were, and leaves what was deleted on purpose', async () => {
     const { place, store, folder } = await copied();
     const db = rawDatabase(place);
