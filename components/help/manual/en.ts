@@ -140,7 +140,7 @@ export const manualEn: Manual = {
           steps: [
             'Open “Bundles” and choose a range.',
             'Look at what is in it and what is missing, then export.',
-            'The file is in the downloads folder. Hand it on as it is, without packing it anew.',
+            'The file is in the downloads folder. Hand it on, best as it is; one that was packed anew can be checked too.',
             'Tell the receiver the checksum by another way.',
           ],
         },
@@ -177,8 +177,10 @@ export const manualEn: Manual = {
         { code: ['sha256sum -c tagmanifest-sha256.txt', 'sha256sum -c manifest-sha256.txt'] },
         { p: 'Each line must say OK. With Python, the common tool checks the whole folder:' },
         { code: ['pip install bagit', 'python -m bagit --validate FOLDER'] },
-        { p: 'Windows itself computes the zip’s own checksum:' },
-        { code: ['certutil -hashfile BUNDLE.zip SHA256'] },
+        {
+          p: 'The check value stands for the whole bundle and stays when it is packed anew. Windows itself computes it in the unpacked folder:',
+        },
+        { code: ['certutil -hashfile tagmanifest-sha256.txt SHA256'] },
         {
           p: 'A checksum shows that nothing changed since it was stored; times are this computer’s. It has no legal force by itself.',
         },

@@ -139,7 +139,7 @@ export const manualZh: Manual = {
           steps: [
             '打开“资料包”，选范围：一个部门、一个指标项、一项计划或全部。',
             '看清单里有哪些文件、还缺什么，再点“导出资料包”。',
-            '文件在浏览器的下载文件夹里。用 U 盘或内网原样传给对方，不要解开重新压缩。',
+            '文件在浏览器的下载文件夹里。用 U 盘或内网传给对方；最好原样传，对方收到重新压缩过的也能核对。',
             '把页面上显示的校验值另外告诉对方，例如打电话念前八位。',
           ],
         },
@@ -178,8 +178,10 @@ export const manualZh: Manual = {
         { code: ['sha256sum -c tagmanifest-sha256.txt', 'sha256sum -c manifest-sha256.txt'] },
         { p: '每行显示“成功”（OK）就是没有改动。装有 Python 的电脑也可以用通用工具核对整个文件夹：' },
         { code: ['pip install bagit', 'python -m bagit --validate 解开的文件夹'] },
-        { p: 'Windows 自带的命令可以算出压缩包自己的校验值，与对方告诉您的比较：' },
-        { code: ['certutil -hashfile 资料包.zip SHA256'] },
+        {
+          p: '校验值代表整个资料包，重新压缩以后也不变。Windows 自带的命令在解开的文件夹里算出它，与对方告诉您的比较：',
+        },
+        { code: ['certutil -hashfile tagmanifest-sha256.txt SHA256'] },
         { p: '校验值说明保存后没有被改动；时间是本机时间。这些不代表法律效力。' },
       ],
     },
