@@ -106,7 +106,7 @@ for (const [path, mode] of pages) {
 }
 
 test('a capture that is cancelled half-way leaves the page as it was', async () => {
-  const before = await read('/sticky-fixed');
+  const before = await read('/long?rows=500');
   const panel = await browser.openPanelWindow(page);
   await page.bringToFront();
   const pressed = pressCapture(browser, page, 'full');
