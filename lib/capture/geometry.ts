@@ -49,6 +49,9 @@ export interface ShotLayout {
   followers: Rect[];
 }
 
+/** A page that grows while it is scrolled is taken for endless beyond this many times its first length. */
+export const maxGrowth = 8;
+
 /** Rows or columns (CSS pixels) that neighbouring tiles share, so that each seam can be compared. */
 export const overlapCss = 32;
 

@@ -1,4 +1,4 @@
-import { alignmentOf, nextOffset, type Rect, tileCount } from './geometry';
+import { alignmentOf, maxGrowth, nextOffset, type Rect, tileCount } from './geometry';
 import { createPace } from './pace';
 import type { CaptureWorld, TileView } from './ports';
 import type { CaptureResult } from './run-capture';
@@ -7,12 +7,12 @@ import { createTileTaker, type Flight } from './tile-taker';
 
 /** Bands of tiles after which a page is cut and the picture marked truncated. */
 export const maxBands = 400;
-/** A page that grows while it is scrolled is taken for endless beyond this many times its first length. */
-export const maxGrowth = 8;
 /** Short steps in a row after which a page counts as one that moves by itself. */
 const mostCrept = 3;
 /** A page that got longer meanwhile may not be done yet: it is looked at once more after this. Milliseconds. */
 const growMs = 700;
+/** One that did not, yet, is looked at once more after this. Milliseconds. */
+const endMs = 150;
 /** Shots that may be encoding or waiting to be placed before the next is started: encoded they are small. */
 const depth = 4;
 
@@ -88,8 +88,9 @@ export async function takeScroller(
     let lastBand = 0;
     for (;;) {
       if (!next && inFlight.length === 0) {
-        if (cut || order.crop || here.view.maxY <= start.maxY + 1) break;
-        await world.wait(growMs);
+        if (cut || order.crop || start.maxY < 1) break;
+        // A list asks for more only some frames after its end has come into view.
+        await world.wait(here.view.maxY > start.maxY + 1 ? growMs : endMs);
         const { scrollX, scrollY } = here.view;
         here = must(await page.goTo(scrollX, scrollY, pace.next(false)));
         next = after(here, { x: scrollX, y: scrollY, band: lastBand });

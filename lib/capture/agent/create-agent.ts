@@ -2,7 +2,7 @@ import { problem } from '../../model/problem-codes';
 import type { Result } from '../../model/result';
 import { err, ok } from '../../model/result';
 import type { ForeignPlace } from '../foreign-view';
-import { intersect, type Rect, type ScrollerView } from '../geometry';
+import { intersect, maxGrowth, type Rect, type ScrollerView } from '../geometry';
 import type { PagePort, Probe, TileView } from '../ports';
 import { clientRect, foreignFrames, foreignShare, framePlaces } from './frame-places';
 import { createHider } from './hide';
@@ -16,6 +16,8 @@ import { createUndoList } from './undo';
 
 /** Frames that a page's own script may need to bring its cloned columns to where the scroller is. */
 const mostLate = 20;
+/** Frames to wait at the end of what scrolls. */
+const endFrames = 3;
 /** Above this share of the window another site's frame is what the page is about. */
 const foreignMost = 0.3;
 /** A walk through the page before a second try stops after so many windows' heights. */
@@ -150,7 +152,9 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
   async function walkThrough(scroller: Scroller): Promise<void> {
     const { element } = scroller;
     const step = Math.max(1, clientOf(scroller).height);
-    for (let y = 0, steps = 0; y < element.scrollHeight && steps < mostWalked; y += step, steps++) {
+    // An endless list grows with every step: it is not walked any farther than it would be taken.
+    const most = maxGrowth * element.scrollHeight;
+    for (let y = 0, steps = 0; y < Math.min(most, element.scrollHeight) && steps < mostWalked; y += step, steps++) {
       scrollTo(element, originX, y);
       alive();
       await painter.frames(2);
@@ -301,7 +305,9 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
       }
       hider.only(hide);
       painter.show(mark);
-      await painter.frames(paint.frames);
+      // At its end a list loads more: that must have come before the shot, or the next tile does not fit.
+      const atEnd = view.scrollY > view.maxY - 1;
+      await painter.frames(atEnd ? Math.max(endFrames, paint.frames) : paint.frames);
       const settled = withParts(viewOf(scroller, followers), scroller, sides);
       return ok({ ...settled, pinned: visible, ...waiting });
     },
