@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     testTimeout: 20_000,
+    // Offices and hostile archives are made in hooks, two files at a time on two cores.
+    hookTimeout: 60_000,
     maxWorkers: 2,
   },
 });

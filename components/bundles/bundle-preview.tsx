@@ -13,7 +13,7 @@ const openDepth = 3;
 
 /** What the bundle would hold and what it would lack. */
 export function BundlePreview({ plan, onlyNew }: { plan: BundlePlan; onlyNew: boolean }) {
-  const { bundles, bundleExport, format, app } = useWords();
+  const { bundles, bundleExport, format } = useWords();
   const tree = useMemo(() => fileTree(plan.files), [plan.files]);
   const lacking = plan.missing.length;
   return (
@@ -34,7 +34,9 @@ export function BundlePreview({ plan, onlyNew }: { plan: BundlePlan; onlyNew: bo
           ))}
         </section>
       )}
-      {lacking === 0 ? (
+      {plan.asked === 0 ? (
+        <Text size="sm">{bundles.nothingAsked}</Text>
+      ) : lacking === 0 ? (
         <Text size="sm" c="var(--ok)" fw={600}>
           ✓ {bundles.nothingMissing}
         </Text>
@@ -50,7 +52,7 @@ export function BundlePreview({ plan, onlyNew }: { plan: BundlePlan; onlyNew: bo
           </List>
         </details>
       )}
-      {plan.files.length === 0 && <Text size="sm">{onlyNew ? bundleExport.nothingNew : app.none}</Text>}
+      {plan.files.length === 0 && onlyNew && <Text size="sm">{bundleExport.nothingNew}</Text>}
     </>
   );
 }

@@ -35,6 +35,8 @@ export interface PlannedBundle {
   /** What it is for, in words; also the stem of the file's name. */
   label: string;
   files: BundleFile[];
+  /** Slots of the scope that ask for something; with none of them nothing is complete either. */
+  asked: number;
   missing: Slot[];
 }
 
@@ -156,6 +158,7 @@ export function planBundle(scope: BundleScope, input: BundleInput, options: Plan
     scope,
     label,
     files,
+    asked: wanted.filter(({ state }) => state !== 'optional').length,
     missing: wanted.filter(({ state }) => state === 'missing' || state === 'partial'),
   };
 }

@@ -75,6 +75,8 @@ export interface BundlePlan {
   firstTime: boolean;
   files: { path: string; bytes: number }[];
   bytes: number;
+  /** Slots in scope that ask for something. */
+  asked: number;
   missing: Slot[];
 }
 
@@ -103,6 +105,7 @@ export async function planExport(request: ExportRequest, store: Store): Promise<
     firstTime: request.onlyNew && parts.every(({ since }) => since === null),
     files,
     bytes: sum(files),
+    asked: parts.reduce((total, part) => total + part.asked, 0),
     missing: [...missing.values()],
   });
 }

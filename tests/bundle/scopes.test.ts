@@ -38,6 +38,12 @@ beforeAll(async () => {
   saved = new Map();
 }, 60_000);
 
+it('is not called complete where its scope asks for nothing', async () => {
+  const nobody: ExportRequest = { ...education, scope: { kind: 'department', department: '没有这个部门（演示）' } };
+  expect(await good(planExport(nobody, office.store))).toMatchObject({ asked: 0, missing: [], files: [] });
+  expect((await good(planExport(education, office.store))).asked).toBeGreaterThan(0);
+});
+
 describe('an export of everything, one zip a department', () => {
   it('is planned with counts and sizes before anything is written', async () => {
     const plan = await good(planExport(everything, office.store));

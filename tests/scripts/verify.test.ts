@@ -76,4 +76,5 @@ it('npm run verify says who signed, what is unsigned, and whether bundles of one
     status: 0,
     stdout: expect.stringContaining('的留痕接着 前.zip，签名用的是同一把密钥'),
   });
-});
+  // An office, two exports and two runs of the command beside everything else that is being tested.
+}, 60_000);

@@ -410,6 +410,7 @@ export function createFakeWorkspace(
         firstTime: false,
         files,
         bytes,
+        asked: now.slots.filter(({ key }) => inScope(scope, key)).length,
         missing: now.slots.filter(({ key, state }) => state === 'missing' && inScope(scope, key)),
       });
     },

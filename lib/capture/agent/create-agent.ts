@@ -2,13 +2,14 @@ import { problem } from '../../model/problem-codes';
 import type { Result } from '../../model/result';
 import { err, ok } from '../../model/result';
 import type { ForeignPlace } from '../foreign-view';
-import { intersect, maxGrowth, type Rect, type ScrollerView } from '../geometry';
+import { intersect, maxGrowth, type ScrollerView } from '../geometry';
 import type { PagePort, Probe, TileView } from '../ports';
+import { placeOfElement } from './element-place';
 import { clientRect, foreignFrames, foreignShare, framePlaces } from './frame-places';
 import { createHider } from './hide';
 import { appearsLate, decodePictures, isLoading, loadingBoundMs, loadLazyPictures, unloadedPictures } from './loading';
 import { createPinnedFinder } from './pinned';
-import { findScrollers, type Scroller } from './scrollers';
+import { clientOf, findScrollers, type Scroller } from './scrollers';
 import { createPainter } from './settle';
 import { asScroller, findSideScrollers, hiddenBeside, partsInView, type SideScroller } from './side-scrollers';
 import { hideFloatingBars, holdStill } from './stillness';
@@ -67,13 +68,6 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
   }
 
   const viewport = () => ({ width: top.innerWidth, height: top.innerHeight });
-
-  function clientOf({ element, place, isDocument }: Scroller): Rect {
-    const root = place.document.documentElement;
-    if (isDocument) return { x: place.x, y: place.y, width: root.clientWidth, height: root.clientHeight };
-    const rect = clientRect(element);
-    return { ...rect, x: rect.x + place.x, y: rect.y + place.y };
-  }
 
   function viewOf(scroller: Scroller, followers: Element[]): { view: ScrollerView; cutOff: boolean } {
     const { element, place, choice } = scroller;
@@ -191,30 +185,8 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
     },
 
     async element() {
-      const element = (top as { shuangsuijiElement?: Element }).shuangsuijiElement;
-      if (!element?.isConnected) return err(problem('page-gone'));
       listScrollers();
-      const place = framePlaces(top).find(({ document }) => document === element.ownerDocument);
-      const holding = scrollers
-        .map((scroller, choice) => ({ scroller, choice }))
-        .filter(({ scroller }) =>
-          scroller.isDocument
-            ? scroller.place.document === element.ownerDocument || scroller.place.depth === 0
-            : scroller.element !== element && scroller.element.contains(element),
-        );
-      // The innermost: the one that all others hold too.
-      const inner = holding.sort((a, b) => depthOf(b.scroller) - depthOf(a.scroller))[0];
-      if (!inner || !place) return err(problem('page-gone'));
-      const { left, top: y, width, height } = element.getBoundingClientRect();
-      const rect = { x: left + place.x, y: y + place.y, width, height };
-      const client = clientOf(inner.scroller);
-      const seen = intersect(rect, intersect(client, inner.scroller.place.clip));
-      const whole = rect.width - seen.width < 1 && rect.height - seen.height < 1;
-      const { scrollLeft, scrollTop, clientWidth, scrollWidth } = inner.scroller.element;
-      // Where content runs from right to left, `scrollLeft` counts from the other side.
-      const fromLeft = scrollLeft < 0 ? scrollLeft + scrollWidth - clientWidth : scrollLeft;
-      const inContent = { ...rect, x: rect.x - client.x + fromLeft, y: rect.y - client.y + scrollTop };
-      return ok({ inView: whole ? rect : null, choice: inner.choice, inContent });
+      return placeOfElement(top, scrollers);
     },
 
     async prepare(choice, walk) {
@@ -330,13 +302,6 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
       putBack();
     },
   };
-
-  /** Elements around it, those of the frames it stands in among them. */
-  function depthOf({ element, place, isDocument }: Scroller): number {
-    let depth = place.depth * 10_000;
-    for (let up = isDocument ? null : element; up; up = up.parentElement) depth++;
-    return depth;
-  }
 
   function rememberScroll(element: Element): void {
     const { scrollLeft, scrollTop } = element;

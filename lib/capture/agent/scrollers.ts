@@ -1,4 +1,4 @@
-import { intersect } from '../geometry';
+import { intersect, type Rect } from '../geometry';
 import type { ScrollerChoice } from '../ports';
 import { clientRect, type FramePlace, framePlaces } from './frame-places';
 import { findSideScrollers, hiddenBeside } from './side-scrollers';
@@ -124,4 +124,12 @@ export function findScrollers(top: Window & typeof globalThis): Scroller[] {
     );
   }
   return found.sort((a, b) => b.choice.score - a.choice.score);
+}
+
+/** The client area of a scroller in the top viewport, CSS pixels. */
+export function clientOf({ element, place, isDocument }: Scroller): Rect {
+  const root = place.document.documentElement;
+  if (isDocument) return { x: place.x, y: place.y, width: root.clientWidth, height: root.clientHeight };
+  const rect = clientRect(element);
+  return { ...rect, x: rect.x + place.x, y: rect.y + place.y };
 }

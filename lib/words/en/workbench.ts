@@ -405,6 +405,7 @@ export const bundles: typeof zh.bundles = {
   files: (n: number, size: string) => `${n} files, ${size}`,
   missing: (n: number) => `${n} still missing in this scope`,
   missingMeaning: 'You may export now; the index names what is missing. Export again once it is complete.',
+  nothingAsked: 'Nothing is asked for in this scope.',
   nothingMissing: 'Nothing is missing in this scope',
   tree: 'Folders and files of the bundle',
   export: 'Export the bundle',

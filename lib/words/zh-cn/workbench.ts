@@ -389,6 +389,7 @@ export const bundles = {
   files: (n: number, size: string) => `${n} 个文件，${size}`,
   missing: (n: number) => `范围内还缺 ${n} 件`,
   missingMeaning: '可以先导出，缺的会写进目录；补齐后再导出一次即可。',
+  nothingAsked: '所选范围内没有应交项。',
   nothingMissing: '范围内的应交项都齐了',
   tree: '资料包里的文件夹和文件',
   export: '导出资料包',
