@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Assessment, Department, Plan } from '../model/assessment';
 import type { Catalogue } from '../model/catalogue';
+import { countyOf } from '../model/county-of';
 import type { LogEntry } from '../model/log-entry';
 import type { Slot } from '../model/slot';
 
@@ -22,13 +23,10 @@ interface Surroundings {
   plans: readonly Plan[];
 }
 
-/** The county that a slot is about: named by its subject, or the region of the county's own check. */
-function countyOf(slot: Slot, { assessment, plans }: Surroundings): string | null {
-  const { subject } = slot;
-  if ('county' in subject) return subject.county;
-  if (subject.kind !== 'county-check') return null;
-  const region = plans.find(({ id }) => id === subject.plan)?.region;
-  return region === undefined || region === assessment.region.code ? null : region;
+/** The county that a slot belongs to, for each slot asked about. */
+function byCounty({ assessment, plans }: Surroundings): (slot: Slot) => string | null {
+  const planById = new Map(plans.map((plan) => [plan.id, plan]));
+  return ({ subject }) => countyOf(subject, assessment.region.code, planById);
 }
 
 /** Whether a slot belongs to a bundle of `scope`. */
@@ -42,10 +40,14 @@ export function scopeHolds(scope: BundleScope, around: Surroundings): (slot: Slo
       return ({ owner }) => owner === scope.department;
     case 'plan':
       return ({ subject }) => 'plan' in subject && subject.plan === scope.plan;
-    case 'county':
-      return (slot) => countyOf(slot, around) === scope.county;
-    case 'office':
-      return (slot) => slot.owner === null && countyOf(slot, around) === null;
+    case 'county': {
+      const countyFor = byCounty(around);
+      return (slot) => countyFor(slot) === scope.county;
+    }
+    case 'office': {
+      const countyFor = byCounty(around);
+      return (slot) => slot.owner === null && countyFor(slot) === null;
+    }
   }
 }
 
@@ -88,8 +90,9 @@ export function scopeLabel(scope: BundleScope, around: Surroundings): string {
 export function splitByDepartment(around: Surroundings & { slots: readonly Slot[] }): BundleScope[] {
   const counties = new Set<string>();
   const owners = new Set<string>();
+  const countyFor = byCounty(around);
   for (const slot of around.slots) {
-    const county = countyOf(slot, around);
+    const county = countyFor(slot);
     if (slot.owner !== null) owners.add(slot.owner);
     else if (county !== null) counties.add(county);
   }

@@ -8,6 +8,7 @@ export const arrows: Record<string, readonly string[]> = {
   'lib/coverage': ['lib/model'],
   'lib/plans': ['lib/model'],
   'lib/bundle': ['lib/model'],
+  'lib/desk': ['lib/model', 'lib/coverage', 'lib/bundle'],
   'lib/pair': ['lib/model'],
   'lib/derive': ['lib/model', 'lib/capture', 'lib/pair'],
   'lib/tag': ['lib/model', 'lib/recognise'],
@@ -22,6 +23,7 @@ export const arrows: Record<string, readonly string[]> = {
     'lib/coverage',
     'lib/plans',
     'lib/bundle',
+    'lib/desk',
     'lib/pair',
     'lib/derive',
     'lib/messages',
@@ -45,6 +47,7 @@ export const arrows: Record<string, readonly string[]> = {
     'lib/tag',
     'lib/plans',
     'lib/coverage',
+    'lib/desk',
     'lib/pair',
     'lib/derive',
     'lib/messages',
@@ -77,7 +80,7 @@ export const packages: Record<string, readonly string[]> = {
 };
 
 /** Folders without the browser, the database and the screen. */
-const pure = /^lib\/(model|recognise|capture|tag|coverage|plans|bundle|pair|derive|words|messages|use-cases)\//;
+const pure = /^lib\/(model|recognise|capture|tag|coverage|plans|bundle|desk|pair|derive|words|messages|use-cases)\//;
 const browserGlobals = /\b(chrome|browser)\.(tabs|runtime|storage|scripting|windows|commands|sidePanel|action)\b/;
 
 export interface SourceFile {
