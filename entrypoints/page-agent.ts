@@ -4,7 +4,7 @@ import { createAgent } from '@/lib/capture/agent/create-agent';
 import { ok } from '@/lib/model/result';
 import { readPage } from '@/lib/recognise/read-page';
 
-type AgentWorld = { shuangsuijiAgent?: { version: string; restore(): Promise<void>; read(): unknown } };
+type AgentWorld = { shuangsuijiAgent?: { version: string; restore(): Promise<unknown>; read(): unknown } };
 
 /** Injected on the person's action only. It lives in the isolated world: the page can't see or call it. */
 export default defineUnlistedScript(() => {

@@ -1,7 +1,8 @@
 import { choiceInTop, viewInTop } from '@/lib/capture/foreign-view';
 import type { Size } from '@/lib/capture/geometry';
 import type { PagePort, Prepared, Probe, TileView } from '@/lib/capture/ports';
-import { ok } from '@/lib/model/result';
+import { problem } from '@/lib/model/problem';
+import { err, ok } from '@/lib/model/result';
 import type { AgentCalls } from './agent-calls';
 import type { ForeignFrame } from './foreign-frames';
 
@@ -39,6 +40,9 @@ export function withForeignFrames(page: PagePort, top: AgentCalls, frames: Forei
       const route = routes[choice] ?? { frame: null, choice };
       active = route.frame;
       if (!active) return page.prepare(route.choice, walk);
+      // The page around it begins its watch over the frames in it.
+      const around = await page.settle();
+      if (!around.ok) return around;
       const prepared = await active.agent<Prepared>('prepare', route.choice, walk);
       return prepared.ok ? ok({ ...prepared.value, unmarked: true }) : prepared;
     },
@@ -46,11 +50,16 @@ export function withForeignFrames(page: PagePort, top: AgentCalls, frames: Forei
       if (!active) return page.goTo(x, y, paint);
       const tile = await active.agent<TileView>('goTo', x, y, paint);
       if (!tile.ok) return tile;
-      const around = await top<{ viewport: Size }>('settle', framesAround);
+      const around = await top<{ viewport: Size }>('settle', framesAround, true);
       return around.ok ? ok(viewInTop(tile.value, active.place, around.value.viewport)) : around;
     },
     async restore() {
-      await Promise.all([page.restore(), ...frames.map(({ agent }) => agent('restore'))]);
+      const [own, ...inside] = await Promise.all([
+        page.restore(),
+        ...frames.map(({ agent }) => agent<{ framesChanged: boolean }>('restore')),
+      ]);
+      const changed = inside.some((frame) => !frame.ok || frame.value.framesChanged);
+      return own.ok && changed ? err(problem('frame-changed')) : own;
     },
   };
 }

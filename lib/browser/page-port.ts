@@ -44,8 +44,9 @@ export async function openPage(
     goTo: (x, y, paint) => top('goTo', x, y, paint),
     settle: () => top('settle', covered() ? framesAfterCover : 0),
     async restore() {
-      // Where the document is gone there is nothing to put back.
-      await top('restore');
+      const restored = await top<{ framesChanged: boolean }>('restore');
+      if (!restored.ok) return restored;
+      return restored.value.framesChanged ? err(problem('frame-changed')) : ok(undefined);
     },
   };
   return ok({

@@ -25,6 +25,13 @@ export function guardTab(tabId: number, windowId: number, url: string): TabGuard
   const removed = (id: number) => {
     if (id === tabId) note(problem('tab-closed'));
   };
+  /** Frames that are put in, and some that go elsewhere, tell no listener; the tab is loading again all the same. */
+  let complete = false;
+  const noteState = ({ status, pendingUrl }: { status?: string; pendingUrl?: string }) => {
+    if (status === 'complete') complete = true;
+    else if (complete && status === 'loading') note(problem(pendingUrl ? 'page-navigated' : 'frame-changed'));
+  };
+  void browser.tabs.get(tabId).then(noteState, () => undefined);
   browser.tabs.onActivated.addListener(activated);
   browser.tabs.onUpdated.addListener(updated);
   browser.tabs.onRemoved.addListener(removed);
@@ -35,6 +42,7 @@ export function guardTab(tabId: number, windowId: number, url: string): TabGuard
       if (!tab) note(problem('tab-closed'));
       else if (!tab.active || tab.windowId !== windowId) note(problem('tab-changed'));
       else if (tab.url !== undefined && tab.url !== url) note(problem('page-navigated'));
+      else noteState(tab);
       return happened ? err(happened) : ok(undefined);
     },
     stop() {

@@ -69,8 +69,11 @@ export interface PagePort {
   goTo(x: number, y: number, paint: Paint): Promise<Result<TileView>>;
   /** Waits until nothing is loading any more, within a bound, and the present frame is painted, own surfaces hidden. */
   settle(): Promise<Result<{ viewport: Size }>>;
-  /** Puts everything back as it was. Safe to call twice. */
-  restore(): Promise<void>;
+  /**
+   * Puts everything back as it was. Safe to call twice. Fails where the document is gone, and (`frame-changed`) where a
+   * frame in it came, went or changed its document since the capture began: what was taken meanwhile is worthless.
+   */
+  restore(): Promise<Result<void>>;
 }
 
 /** A shot under way. */

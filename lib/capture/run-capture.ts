@@ -38,8 +38,22 @@ export interface CaptureResult {
   interventions: string[];
 }
 
-/** Takes one picture. The page is put back as it was, whatever happens; nothing is stored here. */
+/**
+ * Takes one picture. The page is put back as it was, whatever happens; nothing is stored here. Where its document went
+ * away meanwhile, or a frame in it changed, the picture is discarded.
+ */
 export async function runCapture(order: CaptureOrder, world: CaptureWorld): Promise<Result<CaptureResult>> {
+  let same: Result<void> = ok(undefined);
+  let taken: Result<CaptureResult>;
+  try {
+    taken = await take(order, world);
+  } finally {
+    same = await world.page.restore();
+  }
+  return taken.ok && !same.ok ? same : taken;
+}
+
+async function take(order: CaptureOrder, world: CaptureWorld): Promise<Result<CaptureResult>> {
   try {
     if (order.kind === 'visible') return ok(await takeVisible(world));
     if (order.kind === 'region') return ok(await takeRegion(order.rect, order.element ? 'element' : 'region', world));
@@ -51,8 +65,6 @@ export async function runCapture(order: CaptureOrder, world: CaptureWorld): Prom
   } catch (error) {
     if (error instanceof Stop) return err(error.problem);
     throw error;
-  } finally {
-    await world.page.restore();
   }
 }
 

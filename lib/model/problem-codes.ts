@@ -9,6 +9,7 @@ export const problemCodes = [
   'tab-changed',
   'page-navigated',
   'page-gone',
+  'frame-changed',
   'tab-closed',
   'capture-busy',
   'capture-cancelled',

@@ -258,6 +258,17 @@ describe('a capture that can’t go on', () => {
     },
   );
 
+  it.each(['frame-changed', 'page-gone'] as const)(
+    'gives no picture where putting the page back says %s',
+    async (code) => {
+      for (const order of [whole, framed, { kind: 'visible' } as const]) {
+        const page = paperPage({ viewport: { width: 100, height: 100 }, content: { width: 100, height: 300 } });
+        page.after = { ok: false, error: { code } };
+        expect(await runCapture(order, page.world)).toEqual({ ok: false, error: { code } });
+      }
+    },
+  );
+
   it('stops when it is cancelled and puts the page back', async () => {
     const page = paperPage({ viewport: { width: 100, height: 100 }, content: { width: 100, height: 500 } });
     let shots = 0;

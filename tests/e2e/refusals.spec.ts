@@ -95,6 +95,37 @@ test('a page that goes elsewhere during the capture ends it', async () => {
   await page.close();
 });
 
+const frames = [
+  {
+    what: 'a frame that goes elsewhere',
+    path: '/cross-frame?flow=1',
+    change: "document.querySelector('#outside').src += '&again=1'",
+  },
+  {
+    what: 'a frame of the same site that is replaced where nothing tells the browser’s history',
+    path: '/datatables',
+    change: "document.querySelector('iframe').contentWindow.location.replace('/colour-rows')",
+  },
+  {
+    what: 'a frame laid over the page',
+    path: '/long?rows=300',
+    change:
+      'document.body.insertAdjacentHTML(\'beforeend\', \'<iframe src="/colour-rows" style="position:fixed;inset:0;width:100%;height:100%">\')',
+  },
+];
+for (const { what, path, change } of frames) {
+  test(`${what} during the capture ends it`, async () => {
+    const page = await granted(path);
+    const pressed = pressCapture(browser, page, 'full');
+    await shooting();
+    await page.evaluate(change);
+    const session = await pressed;
+    expect(['frame-changed', 'page-navigated']).toContain(session.problem?.code);
+    await expectRefusal(session, session.problem?.code ?? 'unexpected', 0);
+    await page.close();
+  });
+}
+
 test('a tab that is closed during the capture ends it', async () => {
   const page = await granted('/long?rows=300');
   const pressed = pressCapture(browser, page, 'full');

@@ -4,7 +4,7 @@ import type { Pixels } from '@/lib/capture/pixels';
 import { blankPixels, copyPixels, fillPixels } from '@/lib/capture/pixels';
 import type { CaptureWorld, TileView } from '@/lib/capture/ports';
 import { problem } from '@/lib/model/problem';
-import { err, ok } from '@/lib/model/result';
+import { err, ok, type Result } from '@/lib/model/result';
 
 /** A page made of pixels alone: a shell around a scroller whose content is random, so that any slip is seen. */
 export interface PaperPage {
@@ -19,6 +19,8 @@ export interface PaperPage {
   /** The mark is painted where something else covers it, or not at all. */
   markHidden: boolean;
   restored: number;
+  /** What putting it back says of its document and frames. */
+  after: Result<void>;
 }
 
 interface Place {
@@ -82,6 +84,7 @@ export function paperPage(options: PaperOptions): PaperPage {
     isLate: () => false,
     markHidden: false,
     restored: 0,
+    after: ok(undefined),
     world: {
       page: {
         probe: async () =>
@@ -100,6 +103,7 @@ export function paperPage(options: PaperOptions): PaperPage {
         settle: async () => ok({ viewport }),
         async restore() {
           page.restored++;
+          return page.after;
         },
       },
       shooter: {

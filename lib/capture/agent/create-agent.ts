@@ -6,6 +6,7 @@ import { intersect, maxGrowth, type ScrollerView } from '../geometry';
 import type { PagePort, Probe, TileView } from '../ports';
 import { placeOfElement } from './element-place';
 import { clientRect, foreignFrames, foreignShare, framePlaces } from './frame-places';
+import { createFrameWatch } from './frame-watch';
 import { createHider } from './hide';
 import { appearsLate, decodePictures, isLoading, loadingBoundMs, loadLazyPictures, unloadedPictures } from './loading';
 import { createPinnedFinder } from './pinned';
@@ -26,9 +27,15 @@ const mostWalked = 120;
 /** With no call for this long during a capture the page is put back by itself: the caller has died. Milliseconds. */
 const watchdogMs = 20_000;
 
-/** As the worker calls it: `frames` is how many frames to wait after something of ours has left the screen. */
-export type PageAgent = Omit<PagePort, 'settle'> & {
-  settle(frames: number): ReturnType<PagePort['settle']>;
+/** As the worker calls it. */
+export type PageAgent = Omit<PagePort, 'settle' | 'restore'> & {
+  /**
+   * `frames`: how many frames to wait after something of ours has left the screen. `amid`: in the middle of a capture,
+   * which has its watch over the page's frames already.
+   */
+  settle(frames: number, amid?: boolean): ReturnType<PagePort['settle']>;
+  /** `framesChanged`: a frame came, went or changed its document since the capture began. */
+  restore(): Promise<Result<{ framesChanged: boolean }>>;
   /** Visible frames of other origins; entering them is the worker's affair. */
   foreignFrames(): Promise<Result<ForeignPlace[]>>;
 };
@@ -41,6 +48,7 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
   const painter = createPainter(top.document);
   const undo = createUndoList();
   const hider = createHider();
+  const frameWatch = createFrameWatch(top);
   let scrollers: Scroller[] = [];
   let active: {
     scroller: Scroller;
@@ -191,6 +199,7 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
 
     async prepare(choice, walk) {
       putBack();
+      frameWatch.begin();
       if (scrollers.length === 0) listScrollers();
       const scroller = scrollers[choice];
       if (!scroller?.element.isConnected) return err(problem('page-gone'));
@@ -284,12 +293,13 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
       return ok({ ...settled, pinned: visible, ...waiting });
     },
 
-    async settle(frames) {
+    async settle(frames, amid = false) {
       // Left by a capture whose caller died a moment ago: what it hid and marked must not be in the next picture.
       const leftover = active !== null;
       if (leftover) putBack();
       await loaded();
       if (leftover) await painter.frames(3);
+      if (!amid) frameWatch.begin();
       if (frames > 0) await painter.frames(frames);
       return ok({ viewport: viewport() });
     },
@@ -300,6 +310,7 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
 
     async restore() {
       putBack();
+      return ok({ framesChanged: frameWatch.end() });
     },
   };
 

@@ -35,6 +35,11 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     'Picture and address would not match.',
     'Wait until the page has opened and capture again.',
   ),
+  'frame-changed': say(
+    'A frame in the page changed its content during the capture; the picture was not kept.',
+    'It may show what was there before, or after.',
+    'Wait until the page stands still and capture again.',
+  ),
   'page-gone': say(
     'The page was reloaded or left during the capture; the picture was not kept.',
     'The original content is gone and the picture incomplete.',

@@ -36,6 +36,11 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     '图和网址会对不上，不能作为佐证。',
     '请等网页打开完毕后再截一次。',
   ),
+  'frame-changed': say(
+    '截取途中网页里的框架换了内容，这一张没有保存。',
+    '图里可能是换之前的，也可能是换之后的，不能作为佐证。',
+    '请等网页不再变动后再截一次。',
+  ),
   'page-gone': say(
     '截取途中网页刷新或离开了，这一张没有保存。',
     '原来的网页内容已经不在，图不完整。',
