@@ -1,5 +1,6 @@
 import type { Assessment, Department, FirmCase, Plan } from '../model/assessment';
 import type { Catalogue } from '../model/catalogue';
+import { assessmentId } from '../model/ids';
 
 /** One county and who takes part in its checks. */
 export interface County {
@@ -40,11 +41,14 @@ export interface WorldInput {
  * department that appears in county checks alone is a county department: it owes the city's items nothing.
  */
 export function sortWorld({ assessment, catalogue, departments, plans, firms }: WorldInput): World {
-  const { level, region } = assessment;
+  const { level, region, year } = assessment;
   const names = new Map(departments.map(({ id, name }) => [id, name]));
   const byRegion = groupByRegion(plans);
   const own = level === 'city' ? (byRegion.get(region.code) ?? []) : [];
-  const ordinary = departments.filter(({ kind }) => kind === 'department').map(({ id }) => id);
+  // A county's bundle brings the county's own list; towards the city those are the county's departments and nobody else's.
+  const lists = new Map(level === 'city' ? catalogue.counties.map(({ code }) => [assessmentId(code, year), code]) : []);
+  const listed = departments.filter(({ kind }) => kind === 'department');
+  const ordinary = listed.filter((one) => !lists.has(one.assessment)).map(({ id }) => id);
   const offices = departments.filter(({ kind }) => kind === 'county-office');
   const counties = (level === 'city' ? catalogue.counties : [region]).map(({ code, name }): County => {
     const checks = byRegion.get(code) ?? [];
@@ -54,7 +58,14 @@ export function sortWorld({ assessment, catalogue, departments, plans, firms }: 
       name,
       office: office?.id ?? null,
       checks,
-      departments: level === 'city' ? memberIds(checks) : [...new Set([...ordinary, ...memberIds(checks)])],
+      departments: [
+        ...new Set([
+          ...(level === 'city'
+            ? listed.filter((one) => lists.get(one.assessment) === code).map(({ id }) => id)
+            : ordinary),
+          ...memberIds(checks),
+        ]),
+      ],
     };
   });
   const inPlans = new Set(memberIds(own));

@@ -3,11 +3,17 @@ import { builtInCatalogue } from '../coverage/catalogue';
 import { computeSlots } from '../coverage/slots';
 import type { Assessment } from '../model/assessment';
 import type { Catalogue } from '../model/catalogue';
+import { countyAssessments } from '../model/county-assessment';
 import { isDerived } from '../model/derived';
+import type { Evidence } from '../model/evidence';
 import { assessmentId } from '../model/ids';
 import type { Store } from '../store/port';
 import { allCatalogues } from './catalogues';
 import type { AssessmentView } from './workspace';
+
+/** As the store lists one assessment's. */
+const newestFirst = (evidence: Evidence[]): Evidence[] =>
+  evidence.sort((a, b) => (a.record.takenAt < b.record.takenAt ? 1 : a.record.takenAt > b.record.takenAt ? -1 : 0));
 
 /** The assessment that a catalogue is made for, before the person has said who they are. */
 export const defaultAssessment = (catalogue: Catalogue): Assessment => ({
@@ -44,15 +50,22 @@ export async function loadAssessmentView(store: Store, { newest }: { newest?: nu
     };
     return { settings, assessment, catalogue, catalogues, pageRules, ...nothing };
   }
-  const [departments, plans, firms, exemptions, stored, filings, received] = await Promise.all([
-    store.departments(assessment.id),
-    store.plans(assessment.id),
-    store.firms(assessment.id),
-    store.exemptions(assessment.id),
-    store.listEvidence(assessment.id, newest === undefined ? { trashed: true } : { limit: newest }),
-    store.listFilings(assessment.id),
-    store.log({ type: 'bundle-imported' }),
+  const received = await store.log({ type: 'bundle-imported' });
+  // Counties' pieces come in bundles alone. Theirs first: where both say something of one slot, the city's own counts.
+  const counties = received.length > 0 ? countyAssessments(assessment, catalogue) : [];
+  const ofEach = async <T>(read: (id: string) => Promise<T[]>): Promise<T[]> =>
+    (await Promise.all([...counties, assessment.id].map(read))).flat();
+  const which = newest === undefined ? { trashed: true } : { limit: newest };
+  const [everybody, plans, firms, exemptions, listed, filings] = await Promise.all([
+    ofEach((id) => store.departments(id)),
+    ofEach((id) => store.plans(id)),
+    ofEach((id) => store.firms(id)),
+    ofEach((id) => store.exemptions(id)),
+    ofEach((id) => store.listEvidence(id, which)),
+    ofEach((id) => store.listFilings(id)),
   ]);
+  const stored = newestFirst(listed).slice(0, newest);
+  const departments = everybody.filter((one) => one.assessment === assessment.id);
   const evidence = stored.filter((one) => !isDerived(one));
   const counted =
     newest === undefined
@@ -61,7 +74,7 @@ export async function loadAssessmentView(store: Store, { newest }: { newest?: nu
           record: { id, kind: 'capture' as const },
           trashedAt: null,
         }));
-  const world = { assessment, catalogue, departments, plans, firms, exemptions, filings };
+  const world = { assessment, catalogue, departments: everybody, plans, firms, exemptions, filings };
   const slots = computeSlots({ ...world, evidence: counted });
   const origins = originsOf(received);
   return {

@@ -7,6 +7,7 @@ import {
   pastExports,
   splitByDepartment,
 } from '../bundle/scope';
+import { countyAssessments } from '../model/county-assessment';
 import type { LogEntry } from '../model/log-entry';
 import { ok, type Result } from '../model/result';
 import type { BundleContents } from '../model/settings';
@@ -39,7 +40,8 @@ export interface ExportInput {
 export async function readExportInput(store: Store): Promise<ExportInput> {
   const { settings, assessment, catalogue, departments, plans, slots, filings } = await ensureAssessment(store);
   // Derived pictures too: they stand beside their originals.
-  const evidence = await store.listEvidence(assessment.id);
+  const ids = [assessment.id, ...countyAssessments(assessment, catalogue)];
+  const evidence = (await Promise.all(ids.map((id) => store.listEvidence(id)))).flat();
   const log = await store.log({ from: 0 });
   return {
     input: { assessment, catalogue, departments, plans, slots, evidence, filings },

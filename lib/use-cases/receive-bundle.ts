@@ -1,12 +1,15 @@
+import type { BundleManifest } from '../bundle/manifest';
 import type { Held } from '../bundle/receive/held';
 import { receivedBundles } from '../bundle/receive/origin';
 import { type BundleComparison, compareBundle, keyOf, type Obstacle, obstaclesOf } from '../bundle/receive/preview';
 import { receivingFaults } from '../bundle/receive/receivable';
 import { type BundleReport, verifyBundle } from '../bundle/verify-bundle';
+import { countyAssessments } from '../model/county-assessment';
 import { type Problem, problem } from '../model/problem';
 import { err, ok, type Result } from '../model/result';
 import type { ArrivingPiece } from '../store/merge-bundle';
 import type { Store } from '../store/port';
+import { allCatalogues } from './catalogues';
 
 /** Makes the small picture of an original; null where it has none (a paper, a picture that can't be decoded). */
 export type MakeThumbnail = (original: Blob) => Promise<Blob | null>;
@@ -30,7 +33,10 @@ export interface ReceivePreview {
   faults: string[];
   comparison: BundleComparison | null;
   obstacles: Obstacle[];
-  /** Plans are proposed for taking in only where this computer has none of this assessment. */
+  /**
+   * Plans are proposed for taking in only where this computer has none of this assessment; a county's own always are,
+   * because nobody else has them.
+   */
   proposed: ReceiveChoices;
   merge(choices: ReceiveChoices, progress: (done: number, all: number) => void): Promise<Result<Received>>;
 }
@@ -40,21 +46,37 @@ export interface Received {
   refiled: number;
 }
 
-async function heldOf(store: Store, assessment: string): Promise<Held> {
-  const [assessments, departments, plans, firms, exemptions, evidence, filings, log, installation] = await Promise.all([
-    store.assessments(),
-    store.departments(assessment),
-    store.plans(assessment),
-    store.firms(assessment),
-    store.exemptions(assessment),
-    store.listEvidence(assessment, { trashed: true }),
-    // Of trashed evidence too: it must not look as if it had never been filed.
-    store.listFilings(assessment, { trashed: true }),
-    store.log({ from: 0 }),
-    store.installation(),
-  ]);
+async function heldOf(store: Store, { assessment, evidence: pieces, plans: named }: BundleManifest): Promise<Held> {
+  // What a county handed in bears the county's assessment, in a bundle of the city's too.
+  const ids = [
+    ...new Set([
+      assessment.id,
+      ...pieces.map(({ record }) => record.assessment),
+      ...named.map((one) => one.assessment),
+    ]),
+  ];
+  const ofEach = async <T>(read: (id: string) => Promise<T[]>): Promise<T[]> =>
+    (await Promise.all(ids.map(read))).flat();
+  const [assessments, catalogues, departments, plans, firms, exemptions, evidence, filings, log, installation] =
+    await Promise.all([
+      store.assessments(),
+      allCatalogues(store),
+      ofEach((id) => store.departments(id)),
+      ofEach((id) => store.plans(id)),
+      ofEach((id) => store.firms(id)),
+      ofEach((id) => store.exemptions(id)),
+      ofEach((id) => store.listEvidence(id, { trashed: true })),
+      // Of trashed evidence too: it must not look as if it had never been filed.
+      ofEach((id) => store.listFilings(id, { trashed: true })),
+      store.log({ from: 0 }),
+      store.installation(),
+    ]);
   const seen = receivedBundles(log);
-  return { assessments, departments, plans, firms, exemptions, evidence, filings, installation, log, seen };
+  const counties = assessments.flatMap((one) => {
+    const catalogue = catalogues.find(({ id }) => id === one.catalogueId);
+    return catalogue ? countyAssessments(one, catalogue) : [];
+  });
+  return { assessments, counties, departments, plans, firms, exemptions, evidence, filings, installation, log, seen };
 }
 
 /** Checks a bundle and says what taking it in would change. Nothing is stored. `bundle-cancelled`: the signal aborted. */
@@ -75,17 +97,17 @@ export async function previewReceive(
     return ok({ ...base, faults, comparison: null, obstacles: [], proposed, merge: async () => err(refused) });
   }
   const { store } = desk;
-  const held = await heldOf(store, report.manifest.assessment.id);
+  const held = await heldOf(store, report.manifest);
   const comparison = compareBundle(report, held);
   return ok({
     ...base,
     faults,
     comparison,
     obstacles: obstaclesOf(comparison),
-    proposed: { takePlans: held.plans.length === 0, acceptBreak: false },
+    proposed: { takePlans: held.plans.length === 0 || comparison.around.assessment === 'county', acceptBreak: false },
     async merge(choices, told) {
       // Another bundle may have come in since: what is new by now counts, what was looked at must still be so.
-      const now = compareBundle(report, await heldOf(store, report.manifest.assessment.id));
+      const now = compareBundle(report, await heldOf(store, report.manifest));
       const refused = refusal(now, choices, file.name);
       if (refused) return err(refused);
       if (!isAsShown(comparison, now)) return err(problem('bundle-stale', { file: file.name }));

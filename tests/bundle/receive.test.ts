@@ -215,6 +215,7 @@ describe('the log of a bundle against the one seen before', () => {
     const report = await good(verifyBundle(await bundleOf(await sender())));
     const { checkpoint } = report.manifest;
     const held: Held = {
+      counties: [],
       ...{ assessments: [], departments: [], plans: [], firms: [], exemptions: [], evidence: [], filings: [], log: [] },
       installation: '市局的安装',
       seen: [{ checkpoint, publicKey: 'c5'.repeat(32) }],

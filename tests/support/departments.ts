@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { BundleScope } from '@/lib/bundle/plan-bundle';
 import { builtInCatalogue } from '@/lib/coverage/catalogue';
+import { assessmentId, planId } from '@/lib/model/ids';
 import type { Clock } from '@/lib/model/ports';
 import { createStore } from '@/lib/store/create-store';
 import type { Store } from '@/lib/store/port';
@@ -45,6 +46,53 @@ export async function officeOf(name: string, department: string | null = null): 
   const sheet = new Uint8Array(readFileSync('tests/fixtures/plan55-sample.csv'));
   const preview = await good(previewPlans({ name: 'plan55-sample.csv', bytes: sheet.buffer as ArrayBuffer }, store));
   await good(preview.commit());
+  return installation;
+}
+
+/** The office of a county, with an assessment of its own: as many checks as `checks`, joined by its departments. */
+export async function countyOffice(
+  name: string,
+  county: { code: string; name: string },
+  {
+    checks = 20,
+    year = 2022,
+    departments = ['演示县一局'],
+  }: { checks?: number; year?: number; departments?: string[] } = {},
+): Promise<DemoInstallation> {
+  const installation = emptyInstallation(name);
+  const { store } = installation;
+  const id = assessmentId(county.code, year);
+  const base = defaultAssessment(builtInCatalogue());
+  await good(
+    store.saveAssessment({
+      ...base,
+      id,
+      year,
+      region: county,
+      level: 'county',
+      me: { role: 'county-office', department: null },
+    }),
+  );
+  const plans = Array.from({ length: checks }, (_, at) => ({
+    id: planId(county.code, year, at + 1),
+    assessment: id,
+    region: county.code,
+    serial: at + 1,
+    name: `演示${county.name}抽查${at + 1}`,
+    aliases: [],
+    sampling: { text: '' },
+    period: { text: '', to: `${year}-09-30` },
+    lead: departments[at % departments.length]!,
+    partners: [],
+  }));
+  const listed = departments.map((one) => ({
+    id: one,
+    assessment: id,
+    name: one,
+    aliases: [],
+    kind: 'department' as const,
+  }));
+  await good(store.importPlans({ assessment: id, plans, departments: listed, fileName: '演示县计划.xlsx' }));
   return installation;
 }
 

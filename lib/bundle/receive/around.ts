@@ -15,10 +15,10 @@ export interface Differing {
 /** What a bundle says about plans, departments and the rest, against what is here. */
 export interface Around {
   /**
-   * known: the assessment is here · first: nothing was set up here yet, the bundle brings it · other: this computer
-   * works on another region or year.
+   * known: the assessment is here · county: a county's of the city and year that this computer works on · first: nothing
+   * was set up here yet, the bundle brings it · other: this computer works on another region or year.
    */
-  assessment: 'known' | 'first' | 'other';
+  assessment: 'known' | 'county' | 'first' | 'other';
   /** What this computer works on, where it is `other`. */
   ours: Assessment[];
   /** In the bundle and not here. Taken in only where the person says so. */
@@ -54,6 +54,12 @@ function split<T>(there: readonly T[], here: readonly T[], keyOf: (one: T) => st
 const planWords = ({ serial, name, lead, period }: Plan): string =>
   [`${serial} ${name}`, lead ?? '', period.text].filter(Boolean).join(' · ');
 
+function standing({ id }: Assessment, { assessments, counties }: Held): Around['assessment'] {
+  if (assessments.some((one) => one.id === id)) return 'known';
+  if (counties.includes(id)) return 'county';
+  return assessments.length === 0 ? 'first' : 'other';
+}
+
 export function compareAround(manifest: BundleManifest, told: ToldByLog, held: Held): Around {
   const { assessment } = manifest;
   const ours = held.assessments.find(({ id }) => id === assessment.id);
@@ -88,7 +94,7 @@ export function compareAround(manifest: BundleManifest, told: ToldByLog, held: H
     return [...new Set(ids)].filter((id) => !known.has(id));
   };
   return {
-    assessment: ours ? 'known' : held.assessments.length === 0 ? 'first' : 'other',
+    assessment: standing(assessment, held),
     ours: held.assessments,
     newPlans: plans.fresh,
     newDepartments: departments.fresh,

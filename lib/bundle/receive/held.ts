@@ -6,11 +6,13 @@ import type { Checkpoint, LogEntry } from '../../model/log-entry';
 export interface Held {
   /** All of them: a bundle may be about another year. */
   assessments: Assessment[];
+  /** Ids of the county assessments that belong to one of these. */
+  counties: string[];
   departments: Department[];
   plans: Plan[];
   firms: FirmCase[];
   exemptions: Exemption[];
-  /** Of the bundle's assessment, trashed ones as well. */
+  /** Of every assessment that the bundle holds something of, trashed ones as well. */
   evidence: Evidence[];
   filings: Filing[];
   installation: string;

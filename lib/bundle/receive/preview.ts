@@ -28,7 +28,7 @@ export function compareBundle({ manifest, log, signature }: BundleReport, held: 
   const lastKey =
     held.seen.findLast((one) => one.checkpoint.installation === checkpoint.installation)?.publicKey ?? null;
   const otherKey = lastKey !== null && lastKey !== keyOf(signature);
-  const told = toldByLog(log, manifest.assessment.id);
+  const told = toldByLog(log, manifest.assessment);
   const pieces = comparePieces(manifest, told.trashed, held, continuity);
   const counts: Record<PieceState, number> = { new: 0, same: 0, changed: 0, conflicting: 0, contradictory: 0 };
   for (const { state } of pieces) counts[state]++;

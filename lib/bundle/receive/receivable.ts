@@ -1,3 +1,4 @@
+import { belongsTo } from '../../model/county-assessment';
 import type { BundleReport } from '../verify-bundle';
 import { mostPixels, pictureSize } from './picture-size';
 
@@ -9,9 +10,9 @@ const headBytes = 65_536;
  */
 export async function receivingFaults({ manifest, bytesOf }: BundleReport): Promise<string[]> {
   const faults: string[] = [];
-  const { id: assessment } = manifest.assessment;
+  const foreign = (assessment: string): boolean => !belongsTo(assessment, manifest.assessment);
   for (const { path, record } of manifest.evidence) {
-    if (record.assessment !== assessment) faults.push(`佐证属于另一个考核：${path}（${record.assessment}）`);
+    if (foreign(record.assessment)) faults.push(`佐证属于另一个考核：${path}（${record.assessment}）`);
     const bytes = await bytesOf(path);
     if (!bytes.ok) {
       faults.push(`文件损坏：${path}`);
@@ -28,8 +29,8 @@ export async function receivingFaults({ manifest, bytesOf }: BundleReport): Prom
       faults.push(`图片太大，打开会使电脑停顿：${path}（${told}）`);
   }
   for (const { evidence, assessment: other } of manifest.filings)
-    if (other !== assessment) faults.push(`归档属于另一个考核：${evidence}（${other}）`);
+    if (foreign(other)) faults.push(`归档属于另一个考核：${evidence}（${other}）`);
   for (const { id, assessment: other } of [...manifest.plans, ...manifest.departments])
-    if (other !== assessment) faults.push(`计划或部门属于另一个考核：${id}（${other}）`);
+    if (foreign(other)) faults.push(`计划或部门属于另一个考核：${id}（${other}）`);
   return faults;
 }

@@ -1,4 +1,5 @@
-import { Exemption, FirmCase } from '../../model/assessment';
+import { type Assessment, Exemption, FirmCase } from '../../model/assessment';
+import { belongsTo } from '../../model/county-assessment';
 import type { LogEntry } from '../../model/log-entry';
 
 /** What a sender's log tells beside its evidence: firm cases, 不适用, and what stands in the trash or is deleted. */
@@ -8,8 +9,8 @@ export interface ToldByLog {
   trashed: Set<string>;
 }
 
-/** Replays a log, oldest first. Entries whose body is not what it should be tell nothing. */
-export function toldByLog(log: readonly LogEntry[], assessment: string): ToldByLog {
+/** Replays a log, oldest first, for the assessment and the counties that belong to it. Entries whose body is not what it should be tell nothing. */
+export function toldByLog(log: readonly LogEntry[], assessment: Assessment): ToldByLog {
   const firms = new Map<string, FirmCase>();
   const exemptions = new Map<string, Exemption>();
   const trashed = new Set<string>();
@@ -21,9 +22,9 @@ export function toldByLog(log: readonly LogEntry[], assessment: string): ToldByL
     }
     if (type === 'assessment-changed' && body.what === 'firm') {
       const firm = FirmCase.strict().safeParse(body.value);
-      if (firm.success && firm.data.assessment === assessment) firms.set(firm.data.id, firm.data);
+      if (firm.success && belongsTo(firm.data.assessment, assessment)) firms.set(firm.data.id, firm.data);
     }
-    if (type === 'exemption-set' && body.assessment === assessment) {
+    if (type === 'exemption-set' && belongsTo(String(body.assessment), assessment)) {
       const exemption = Exemption.safeParse(body);
       if (exemption.success) exemptions.set(exemption.data.slot, exemption.data);
       else if (body.reason === null && typeof body.slot === 'string') exemptions.delete(body.slot);
