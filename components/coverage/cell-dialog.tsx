@@ -5,6 +5,7 @@ import { Viewer } from '@/components/evidence/viewer';
 import { Dialog } from '@/components/ui/dialog';
 import { useNotice } from '@/components/ui/notice';
 import { Sign } from '@/components/ui/sign';
+import { Loading } from '@/components/ui/states';
 import { Thumbnail } from '@/components/ui/thumbnail';
 import { departmentName, evidenceTitle, materialOf } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
@@ -99,7 +100,7 @@ function SlotDetail(props: {
           </Text>
         </div>
       </div>
-      {served.length > 0 ? (
+      {served.length > 0 && (
         <ul className={classes.served}>
           {served.map((id, at) => {
             const evidence = index.evidenceById.get(id);
@@ -127,7 +128,9 @@ function SlotDetail(props: {
             );
           })}
         </ul>
-      ) : (
+      )}
+      {index.partial && served.length < slot.have && <Loading />}
+      {slot.have === 0 && (
         <Text size="sm" mt={4}>
           {coverage.notServed}
         </Text>

@@ -1,6 +1,7 @@
 import type { ExemptionReason } from '../model/assessment';
 import type { IndicatorItem, Material } from '../model/catalogue';
 import { needsProof, type Reasons } from './reasons';
+import type { Served } from './served';
 import { type About, keyFor } from './subjects';
 
 /** Where the proofs of excuses stand: at the excuse itself, at the slot, or at the material made for that reason. */
@@ -9,7 +10,7 @@ export class Proofs {
   private readonly proofs = new Map<string, { key: string; need: number }[]>();
 
   constructor(
-    private readonly served: Map<string, Set<string>>,
+    private readonly served: Served,
     private readonly reasons: Reasons,
   ) {}
 
@@ -27,11 +28,11 @@ export class Proofs {
 
   /** Pieces in a slot; the file given with an excuse counts for the first material made for its reason. */
   have(key: string, material: Material, about: About): number {
-    const served = this.served.get(key);
+    const count = this.served.count(key);
     const reason = reasonOf(material);
-    if (!reason || this.proofs.get(placeOf(reason, about))?.[0]?.key !== key) return served?.size ?? 0;
+    if (!reason || this.proofs.get(placeOf(reason, about))?.[0]?.key !== key) return count;
     const given = this.given(reason, about);
-    return (served?.size ?? 0) + (given && !served?.has(given) ? 1 : 0);
+    return count + (given && !this.served.holds(key, given) ? 1 : 0);
   }
 
   private given(reason: ExemptionReason, { plan, county }: About): string | null {
@@ -44,9 +45,9 @@ export class Proofs {
   excuse(key: string, about: About): 'proven' | 'unproven' | null {
     const exemption = this.reasons.of(key);
     if (!exemption) return null;
-    if (!needsProof(exemption.reason) || exemption.evidence !== null || this.served.has(key)) return 'proven';
+    if (!needsProof(exemption.reason) || exemption.evidence !== null || this.served.count(key) > 0) return 'proven';
     const proofs = this.proofs.get(placeOf(exemption.reason, about));
-    const all = proofs?.every((proof) => (this.served.get(proof.key)?.size ?? 0) >= proof.need);
+    const all = proofs?.every((proof) => this.served.count(proof.key) >= proof.need);
     return all ? 'proven' : 'unproven';
   }
 }

@@ -1,32 +1,31 @@
 import type { Exemption } from '../model/assessment';
 import type { IndicatorItem, Material } from '../model/catalogue';
-import type { Evidence, Filing } from '../model/evidence';
 import type { Slot, SlotState } from '../model/slot';
 import { Proofs } from './proofs';
 import { indexReasons, type Reasons } from './reasons';
+import { type Served, servedFrom } from './served';
 import { type About, keyFor, Subjects } from './subjects';
 import { sortWorld, type WorldInput } from './world';
 
 export interface SlotsInput extends WorldInput {
   exemptions: readonly Exemption[];
-  evidence: readonly { record: Pick<Evidence['record'], 'id' | 'kind'>; trashedAt: Evidence['trashedAt'] }[];
-  filings: readonly Pick<Filing, 'evidence' | 'slot'>[];
+  evidence: Parameters<typeof servedFrom>[0];
+  filings: Parameters<typeof servedFrom>[1];
 }
 
 /**
  * All 应交项 of the assessment: every material × subject × stage, in the catalogue's order, with what is there. Counts
  * captures and files that are not in the trash, each once a slot. Linear in each input.
  */
-export function computeSlots(input: SlotsInput): Slot[] {
+export const computeSlots = (input: SlotsInput): Slot[] =>
+  slotsServed(input, servedFrom(input.evidence, input.filings));
+
+/** The same from what is known already of what stands in the slots. */
+export function slotsServed(input: WorldInput & { exemptions: readonly Exemption[] }, served: Served): Slot[] {
   const world = sortWorld(input);
   const subjects = new Subjects(world);
-  const live = new Set<string>();
-  for (const { record, trashedAt } of input.evidence) {
-    if (trashedAt === null && (record.kind === 'capture' || record.kind === 'file')) live.add(record.id);
-  }
-  const served = servedSlots(input.filings, live);
   const counties = new Set(world.counties.map(({ code }) => code));
-  const reasons = indexReasons(input.exemptions, world.planById, counties, (id) => live.has(id));
+  const reasons = indexReasons(input.exemptions, world.planById, counties, served.live);
   const proofs = new Proofs(served, reasons);
   for (const item of input.catalogue.items) {
     for (const material of item.materials) proofs.add(item, material, subjects.of(item, material));
@@ -74,17 +73,6 @@ function slotOf(
   return slot;
 }
 
-function servedSlots(filings: SlotsInput['filings'], live: Set<string>): Map<string, Set<string>> {
-  const served = new Map<string, Set<string>>();
-  for (const { evidence, slot } of filings) {
-    if (!live.has(evidence)) continue;
-    const set = served.get(slot);
-    if (set) set.add(evidence);
-    else served.set(slot, new Set([evidence]));
-  }
-  return served;
-}
-
 /** An excuse comes first: what is excused and proven is asked for no more; unproven it is half done. */
 function stateOf(need: number, have: number, wanted: boolean, excuse: 'proven' | 'unproven' | null): SlotState {
   if (excuse) return excuse === 'proven' ? 'not-applicable' : 'partial';
@@ -95,13 +83,7 @@ function stateOf(need: number, have: number, wanted: boolean, excuse: 'proven' |
 }
 
 /** Whether the condition under which a material is wanted is known to hold. */
-function holds(
-  item: IndicatorItem,
-  material: Material,
-  about: About,
-  reasons: Reasons,
-  served: Map<string, Set<string>>,
-): boolean {
+function holds(item: IndicatorItem, material: Material, about: About, reasons: Reasons, served: Served): boolean {
   const { firm, plan, county } = about;
   switch (material.when) {
     case undefined:
@@ -120,7 +102,7 @@ function holds(
       return reasons.ofPlace(county).has('no-object');
     case 'adjusted':
       // Nobody says so in words: one paper of an adjustment shows that there was one.
-      return item.materials.some((other) => other.when === 'adjusted' && served.has(keyFor(item, other, about)));
+      return item.materials.some((other) => other.when === 'adjusted' && served.count(keyFor(item, other, about)) > 0);
     case 'innovation':
       return false;
   }

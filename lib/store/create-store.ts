@@ -10,12 +10,13 @@ import { coverProposals } from './cover-proposals';
 import { type DatabasePlace, StoreDatabase } from './database';
 import { addEvidence, adoptEvidence } from './evidence-add';
 import * as changes from './evidence-changes';
-import { bytesOf, countingEvidence, heldBytesOf, listEvidence, listFilings, thumbnailOf } from './evidence-reads';
+import { bytesOf, filingsOfAll, heldBytesOf, listEvidence, listFilings, thumbnailOf } from './evidence-reads';
 import { reading } from './failure';
 import { readInstallation, readLog } from './log-reads';
 import { mergeBundle } from './merge-bundle';
 import type { Store, StoreHooks } from './port';
 import type { SentinelPort } from './sentinel';
+import { countedOf, servedCounts } from './served-rows';
 import { changeSettings, readSettings } from './settings-row';
 import { checkpointFacts, signCheckpoint, signingKey } from './signing-key';
 import { lastFullCheck, verifyAll } from './verify-all';
@@ -54,9 +55,10 @@ export function createStore(options: StoreOptions): Store {
     thumbnail: (id) => thumbnailOf(db, id),
     coverProposals: (id) => coverProposals(context, id),
     listEvidence: (assessment, options) => listEvidence(db, assessment, options),
-    countingEvidence: () => countingEvidence(db),
+    servedCounts: (assessment) => servedCounts(db, assessment),
+    countedOf: (evidence) => countedOf(db, evidence),
     listFilings: (assessment, options) => listFilings(db, assessment, options),
-    filingsOf: (evidence) => reading(() => db.filings.where('evidence').equals(evidence).toArray()),
+    filingsOf: (evidence) => filingsOfAll(db, [evidence].flat()),
     refile: (evidence, slots, by, inSpite = false) => changes.refile(context, evidence, slots, by, inSpite),
     trash: (evidence) => changes.trash(context, evidence),
     restore: (evidence) => changes.restore(context, evidence),

@@ -7,6 +7,7 @@ import type { PageRule } from '../recognise/page-rules';
 import type { StoreHooks } from './port';
 import { refusingLater } from './refusing-later';
 import type { BytesRow, InstallationRow, MarkRow, SettingsRow, SigningRow } from './rows';
+import type { ServedRow } from './served-rows';
 import { storeVersions } from './versions/chain';
 import type { StoreVersion } from './versions/store-version';
 
@@ -27,6 +28,7 @@ export class StoreDatabase extends Dexie {
   readonly bytes!: Table<BytesRow, string>;
   readonly thumbnails!: Table<BytesRow, string>;
   readonly filings!: Table<Filing, [string, string]>;
+  readonly served!: Table<ServedRow, [string, string]>;
   readonly assessments!: Table<Assessment, string>;
   readonly departments!: Table<Department, [string, string]>;
   readonly plans!: Table<Plan, string>;

@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { isCounted } from '../model/counted';
 import type { CoverProposal } from '../model/cover';
 import type { Evidence, EvidenceRecord, Filing } from '../model/evidence';
 import { problem } from '../model/problem';
@@ -12,6 +13,7 @@ import { mend } from './evidence-changes';
 import { writing } from './failure';
 import { addSlots } from './filing-rows';
 import type { NewEvidence, SealedEvidence } from './port';
+import { addServed, recounting } from './served-rows';
 import { commit, refuse, remember } from './write';
 
 interface Arrival {
@@ -70,7 +72,7 @@ async function settle(context: StoreContext, arrival: Arrival): Promise<Result<E
 
 async function store(context: StoreContext, arrival: Arrival): Promise<{ evidence: Evidence; fresh: boolean }> {
   const { db } = context;
-  const tables = [db.evidence, db.bytes, db.thumbnails, db.filings, db.marks];
+  const tables = [db.evidence, db.bytes, db.thumbnails, db.filings, db.served, db.marks];
   return commit(context, tables, async (log) => {
     const record = arrival.record(log.installation);
     const { id, content, assessment, kind } = record;
@@ -101,6 +103,7 @@ async function store(context: StoreContext, arrival: Arrival): Promise<{ evidenc
         ...(arrival.seal ? { imported: true } : {}),
       }),
       slots.length > 0 && addSlots(context, log, record, slots, by),
+      isCounted(kind) && addServed(db, assessment, slots, 1),
     ]);
     return { evidence, fresh: true };
   });
@@ -117,8 +120,8 @@ async function requireOriginal({ db }: StoreContext, { derivedFrom, originalSha2
 /** Undoes an evidence whose bytes did not reach the disk as they were sent: it was never acknowledged. */
 async function takeBack(context: StoreContext, { record, seal }: Evidence): Promise<void> {
   const { db } = context;
-  await commit(context, [db.evidence, db.bytes, db.thumbnails, db.filings, db.marks], async (log) => {
-    await db.evidence.delete(record.id);
+  await commit(context, [db.evidence, db.bytes, db.thumbnails, db.filings, db.served, db.marks], async (log) => {
+    await recounting(db, record, () => db.evidence.delete(record.id));
     await db.marks.delete(coverKey(record.id));
     await db.bytes.delete(record.id);
     await db.thumbnails.delete(record.id);

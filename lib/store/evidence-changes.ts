@@ -8,6 +8,7 @@ import type { StoreContext } from './context';
 import { coverKey } from './cover-proposals';
 import { reading, writing } from './failure';
 import { setSlots } from './filing-rows';
+import { recounting } from './served-rows';
 import { graceEndsAt } from './trash-grace';
 import { commit, refuse, remember, write } from './write';
 
@@ -18,6 +19,12 @@ async function requireAll({ db }: StoreContext, ids: string[]): Promise<Evidence
   return found.map((evidence, i) => evidence ?? refuse('evidence-missing', { id: unique[i]! }));
 }
 
+/** In or out of the trash, a piece counts in its slots no longer or again. */
+const putEvidence = ({ db }: StoreContext, evidence: Evidence): Promise<void> =>
+  recounting(db, evidence.record, async () => {
+    await db.evidence.put(evidence);
+  });
+
 export function refile(
   context: StoreContext,
   ids: string[],
@@ -26,18 +33,19 @@ export function refile(
   inSpite: boolean,
 ): Promise<Result<void>> {
   const { db } = context;
-  return write(context, [db.evidence, db.filings], async (log) => {
-    for (const { record } of await requireAll(context, ids)) await setSlots(context, log, record, slots, by, inSpite);
+  return write(context, [db.evidence, db.filings, db.served], async (log) => {
+    for (const { record } of await requireAll(context, ids))
+      await recounting(db, record, () => setSlots(context, log, record, slots, by, inSpite));
   });
 }
 
 /** Into the trash; what is there already stays as it is, with its own date. */
 export function trash(context: StoreContext, ids: string[]): Promise<Result<void>> {
   const { db, clock } = context;
-  return write(context, [db.evidence], async (log) => {
+  return write(context, [db.evidence, db.filings, db.served], async (log) => {
     for (const evidence of await requireAll(context, ids)) {
       if (evidence.trashedAt !== null) continue;
-      await db.evidence.put({ ...evidence, trashedAt: localNow(clock) });
+      await putEvidence(context, { ...evidence, trashedAt: localNow(clock) });
       await log.append('trashed', { evidence: evidence.record.id, sha256: evidence.record.content.sha256 });
     }
   });
@@ -46,10 +54,10 @@ export function trash(context: StoreContext, ids: string[]): Promise<Result<void
 /** Out of the trash, with the filings it had. */
 export function restore(context: StoreContext, ids: string[]): Promise<Result<void>> {
   const { db } = context;
-  return write(context, [db.evidence], async (log) => {
+  return write(context, [db.evidence, db.filings, db.served], async (log) => {
     for (const evidence of await requireAll(context, ids)) {
       if (evidence.trashedAt === null) continue;
-      await db.evidence.put({ ...evidence, trashedAt: null });
+      await putEvidence(context, { ...evidence, trashedAt: null });
       await log.append('restored', { evidence: evidence.record.id, sha256: evidence.record.content.sha256 });
     }
   });

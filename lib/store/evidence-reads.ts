@@ -20,25 +20,13 @@ export function listEvidence(
     if (limit === undefined) {
       return (await all.toArray()).filter(({ trashedAt }) => trashed || trashedAt === null).reverse();
     }
-    return db.transaction('r', db.evidence, async () => {
-      const ids = (await all.primaryKeys()).reverse();
-      const left = trashed ? new Set<string>() : new Set(await db.evidence.where('trashedAt').above('').primaryKeys());
-      const newest = ids.filter((id) => !left.has(id)).slice(0, limit);
-      return (await db.evidence.bulkGet(newest)).filter((one) => one !== undefined);
-    });
+    // From the newest on, and no further than is asked for.
+    return all
+      .reverse()
+      .filter(({ trashedAt }) => trashed || trashedAt === null)
+      .limit(limit)
+      .toArray();
   });
-}
-
-/** Captures and files that are not in the trash, by key: their rows are not read. */
-export function countingEvidence(db: StoreDatabase): Promise<Set<string>> {
-  return reading(() =>
-    db.transaction('r', db.evidence, async () => {
-      const ids = new Set(await db.evidence.where('record.kind').anyOf('capture', 'file').primaryKeys());
-      // Only trashed rows have an index entry here: null is no key.
-      for (const id of await db.evidence.where('trashedAt').above('').primaryKeys()) ids.delete(id);
-      return ids;
-    }),
-  );
 }
 
 /** Bytes on their way out of the store, compared with their sealed hash. */
@@ -60,6 +48,15 @@ export function heldBytesOf(db: StoreDatabase, id: string): Promise<Result<Blob>
 
 export const thumbnailOf = (db: StoreDatabase, id: string): Promise<Blob | null> =>
   reading(async () => (await db.thumbnails.get(id))?.blob ?? null);
+
+/** The filings of some pieces, of each its own. */
+export const filingsOfAll = (db: StoreDatabase, ids: readonly string[]): Promise<Filing[]> =>
+  reading(() =>
+    db.transaction('r', db.filings, async () => {
+      const found = ids.map((id) => db.filings.where('evidence').equals(id).toArray());
+      return (await Dexie.Promise.all(found)).flat();
+    }),
+  );
 
 /** Filings of one assessment; those whose evidence is in the trash only where they are asked for. */
 export function listFilings(

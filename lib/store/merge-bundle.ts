@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import type { Assessment, Department, Exemption, FirmCase, Plan } from '../model/assessment';
 import type { Json } from '../model/canonical-json';
+import { isCounted } from '../model/counted';
 import type { Evidence } from '../model/evidence';
 import { problem } from '../model/problem';
 import { err, ok, type Result } from '../model/result';
@@ -10,6 +11,7 @@ import type { StoreContext } from './context';
 import { writing } from './failure';
 import { addSlots } from './filing-rows';
 import type { LogWriter } from './log-writer';
+import { addServed, recounting } from './served-rows';
 import { commit, refuse, remember } from './write';
 
 /** A piece of a bundle on its way in. */
@@ -44,7 +46,16 @@ export const mergeBundle = (context: StoreContext, merge: BundleMerge): Promise<
     for (const { record, seal } of merge.add)
       if (sealOf(record) !== seal) return err(problem('evidence-damaged', { id: record.id }));
     const { db } = context;
-    const tables = [db.evidence, db.bytes, db.thumbnails, db.filings, db.assessments, db.departments, db.plans];
+    const tables = [
+      db.evidence,
+      db.bytes,
+      db.thumbnails,
+      db.filings,
+      db.served,
+      db.assessments,
+      db.departments,
+      db.plans,
+    ];
     await commit(context, [...tables, db.firms, db.exemptions], (log) => storeAll(context, merge, log));
     await remember(context);
     for (const { record } of merge.add) {
@@ -82,6 +93,7 @@ async function storeAll(context: StoreContext, merge: BundleMerge, log: LogWrite
         bundle,
       }),
       slots.length > 0 && addSlots(context, log, record, slots, 'import'),
+      isCounted(kind) && addServed(db, assessment, slots, 1),
     ]);
   }
   for (const { id, come, go } of merge.refile) {
@@ -89,11 +101,13 @@ async function storeAll(context: StoreContext, merge: BundleMerge, log: LogWrite
     if (evidence.trashedAt !== null) stale(id);
     const there = await db.filings.bulkGet([...come, ...go].map((slot): [string, string] => [id, slot]));
     if (there.some((filing, i) => (filing !== undefined) !== i >= come.length)) stale(id);
-    if (go.length > 0) {
-      await db.filings.bulkDelete(go.map((slot): [string, string] => [id, slot]));
-      await log.append('unfiled', { evidence: id, slots: go, by: 'import' });
-    }
-    if (come.length > 0) await addSlots(context, log, evidence.record, come, 'import');
+    await recounting(db, evidence.record, async () => {
+      if (go.length > 0) {
+        await db.filings.bulkDelete(go.map((slot): [string, string] => [id, slot]));
+        await log.append('unfiled', { evidence: id, slots: go, by: 'import' });
+      }
+      if (come.length > 0) await addSlots(context, log, evidence.record, come, 'import');
+    });
   }
   await log.append('bundle-imported', { ...merge.told, evidence: ids, refiled: merge.refile.map(({ id }) => id) });
 }
@@ -147,12 +161,21 @@ async function storeAround(
 /** Undoes a bundle of which one original did not reach the disk as it was sent: none of it was acknowledged. */
 async function takeAllBack(context: StoreContext, { told, add, refile, ...around }: BundleMerge): Promise<void> {
   const { db } = context;
-  const tables = [db.evidence, db.bytes, db.thumbnails, db.filings, db.assessments, db.departments, db.plans];
+  const tables = [
+    db.evidence,
+    db.bytes,
+    db.thumbnails,
+    db.filings,
+    db.served,
+    db.assessments,
+    db.departments,
+    db.plans,
+  ];
   await commit(context, [...tables, db.firms, db.exemptions], async (log) => {
     for (const { record, seal } of add) {
       const { id } = record;
+      await recounting(db, record, () => db.evidence.delete(id));
       await Dexie.Promise.all<unknown>([
-        db.evidence.delete(id),
         db.bytes.delete(id),
         db.thumbnails.delete(id),
         db.filings.where('evidence').equals(id).delete(),
@@ -162,9 +185,11 @@ async function takeAllBack(context: StoreContext, { told, add, refile, ...around
     for (const { id, come, go } of refile) {
       const evidence = await db.evidence.get(id);
       if (!evidence) continue;
-      await db.filings.bulkDelete(come.map((slot): [string, string] => [id, slot]));
-      if (come.length > 0) await log.append('unfiled', { evidence: id, slots: come, by: 'import' });
-      if (go.length > 0) await addSlots(context, log, evidence.record, go, 'import');
+      await recounting(db, evidence.record, async () => {
+        await db.filings.bulkDelete(come.map((slot): [string, string] => [id, slot]));
+        if (come.length > 0) await log.append('unfiled', { evidence: id, slots: come, by: 'import' });
+        if (go.length > 0) await addSlots(context, log, evidence.record, go, 'import');
+      });
     }
     await db.plans.bulkDelete(around.plans.map(({ id }) => id));
     await db.departments.bulkDelete(around.departments.map((one): [string, string] => [one.assessment, one.id]));

@@ -82,12 +82,17 @@ export interface Store {
   coverProposals(id: string): Promise<CoverProposal[] | null>;
   /** Newest first by 本机时间. `trashed: true` gives the trashed ones as well. */
   listEvidence(assessment: string, options?: { trashed?: boolean; limit?: number }): Promise<Evidence[]>;
-  /** Ids of all evidence that counts for slots: captures and files that are not in the trash. Reads keys alone. */
-  countingEvidence(): Promise<Set<string>>;
+  /**
+   * How many pieces count in each slot (captures and files that are not in the trash); a slot with none is left out.
+   * Kept with every write: a row a slot is read, however many pieces there are.
+   */
+  servedCounts(assessment: string): Promise<Map<string, number>>;
+  /** The slots that these pieces count in; a piece that counts nowhere, being in the trash for one, is left out. */
+  countedOf(evidence: string[]): Promise<Map<string, string[]>>;
   /** Filings of evidence that is not in the trash: a trashed picture serves no slot. `trashed: true` gives all. */
   listFilings(assessment: string, options?: { trashed?: boolean }): Promise<Filing[]>;
-  /** All filings of one evidence, trashed or not. */
-  filingsOf(evidence: string): Promise<Filing[]>;
+  /** All filings of one evidence, or of several, trashed or not. */
+  filingsOf(evidence: string | string[]): Promise<Filing[]>;
   /**
    * Replaces the filings of these evidences by `slots` (an empty list unfiles them), all or nothing.
    * `filing-unconfirmed`: the quality gate holds one of them back; `inSpite` true says that the person saw the warning

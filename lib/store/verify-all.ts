@@ -9,6 +9,7 @@ import type { StoreContext } from './context';
 import type { StoreDatabase } from './database';
 import { reading, writing } from './failure';
 import { type Finding, FullCheck } from './full-check-report';
+import { recountServed } from './served-rows';
 import { commit, remember } from './write';
 
 /** Evidences read at the same time: the next is on its way from the disk while one is hashed. */
@@ -138,8 +139,11 @@ export const verifyAll = (
       logEntries: log?.entries ?? 0,
       findings,
     };
-    await commit(context, [db.marks], async (writer) => {
-      if (check.complete) await db.marks.put({ key: lastCheck, value: check });
+    await commit(context, [db.marks, db.evidence, db.filings, db.served], async (writer) => {
+      if (check.complete) {
+        await db.marks.put({ key: lastCheck, value: check });
+        await recountServed(db);
+      }
       if (findings.length)
         await writer.append('alarm', {
           what: 'full-check',

@@ -1,11 +1,12 @@
 import { originsOf } from '../bundle/receive/origin';
 import { builtInCatalogue } from '../coverage/catalogue';
-import { computeSlots } from '../coverage/slots';
-import type { Assessment } from '../model/assessment';
+import { type Served, servedCounted, servedFrom } from '../coverage/served';
+import { slotsServed } from '../coverage/slots';
+import type { Assessment, Exemption } from '../model/assessment';
 import type { Catalogue } from '../model/catalogue';
 import { countyAssessments } from '../model/county-assessment';
 import { isDerived } from '../model/derived';
-import type { Evidence } from '../model/evidence';
+import type { Evidence, Filing } from '../model/evidence';
 import { assessmentId } from '../model/ids';
 import type { Store } from '../store/port';
 import { allCatalogues } from './catalogues';
@@ -27,73 +28,95 @@ export const defaultAssessment = (catalogue: Catalogue): Assessment => ({
 
 /**
  * Reads everything of the current assessment and computes its slots. `newest`: of the evidence that is not in the trash
- * only so many rows are read, and the view says that it is partial; its slots are whole all the same, counted from keys.
+ * only so many rows are read, with their filings, and the view says that it is partial; its slots are whole all the same,
+ * from the counts that the store keeps.
  */
 export async function loadAssessmentView(store: Store, { newest }: { newest?: number } = {}): Promise<AssessmentView> {
-  const settings = await store.settings();
-  const assessments = await store.assessments();
+  const [settings, assessments, catalogues, pageRules, received] = await Promise.all([
+    store.settings(),
+    store.assessments(),
+    allCatalogues(store),
+    store.pageRules(),
+    store.log({ type: 'bundle-imported' }),
+  ]);
   const assessment = assessments.find((one) => one.id === settings.assessment) ?? assessments[0] ?? null;
-  const catalogues = await allCatalogues(store);
   const catalogue = catalogues.find(({ id }) => id === assessment?.catalogueId) ?? builtInCatalogue();
-  const pageRules = await store.pageRules();
-  if (!assessment) {
-    const nothing = {
-      departments: [],
-      plans: [],
-      slots: [],
-      evidence: [],
-      derived: [],
-      filings: [],
-      exemptions: [],
-      firms: [],
-      origins: new Map(),
-    };
-    return { settings, assessment, catalogue, catalogues, pageRules, ...nothing };
-  }
-  const received = await store.log({ type: 'bundle-imported' });
+  const all = { settings, assessment, catalogue, catalogues, pageRules };
+  if (!assessment) return { ...all, ...nothing };
   // Counties' pieces come in bundles alone. Theirs first: where both say something of one slot, the city's own counts.
   const counties = received.length > 0 ? countyAssessments(assessment, catalogue) : [];
-  const ofEach = async <T>(read: (id: string) => Promise<T[]>): Promise<T[]> =>
-    (await Promise.all([...counties, assessment.id].map(read))).flat();
-  const which = newest === undefined ? { trashed: true } : { limit: newest };
-  const [everybody, plans, firms, exemptions, listed, filings] = await Promise.all([
+  const ofEach: OfEach = async (read) => (await Promise.all([...counties, assessment.id].map(read))).flat();
+  const [everybody, plans, firms, exemptions, read] = await Promise.all([
     ofEach((id) => store.departments(id)),
     ofEach((id) => store.plans(id)),
     ofEach((id) => store.firms(id)),
     ofEach((id) => store.exemptions(id)),
-    ofEach((id) => store.listEvidence(id, which)),
+    newest === undefined ? readWhole(store, ofEach) : readNewest(store, ofEach, newest),
+  ]);
+  const { stored, ...rest } = read;
+  const served = await read.served(exemptions);
+  const slots = slotsServed({ assessment, catalogue, departments: everybody, plans, firms, exemptions }, served);
+  return {
+    ...all,
+    departments: everybody.filter((one) => one.assessment === assessment.id),
+    plans,
+    firms,
+    exemptions,
+    ...rest,
+    served,
+    slots,
+    evidence: stored.filter((one) => !isDerived(one)),
+    derived: stored.filter(isDerived),
+    origins: originsOf(received),
+  };
+}
+
+const nothing = {
+  departments: [],
+  plans: [],
+  slots: [],
+  served: servedFrom([], []),
+  evidence: [],
+  derived: [],
+  filings: [],
+  exemptions: [],
+  firms: [],
+  origins: new Map(),
+};
+
+/** Reads something of each assessment that the view is made of. */
+type OfEach = <T>(read: (assessment: string) => Promise<T[]>) => Promise<T[]>;
+
+/** The pieces as far as they were read, newest first, and what stands in the slots, which is known in either case. */
+interface ReadPieces {
+  stored: Evidence[];
+  filings: Filing[];
+  partial?: true;
+  served: (exemptions: Exemption[]) => Served | Promise<Served>;
+}
+
+async function readWhole(store: Store, ofEach: OfEach): Promise<ReadPieces> {
+  const [listed, filings] = await Promise.all([
+    ofEach((id) => store.listEvidence(id, { trashed: true })),
     ofEach((id) => store.listFilings(id)),
   ]);
+  return { stored: newestFirst(listed), filings, served: () => servedFrom(listed, filings) };
+}
+
+async function readNewest(store: Store, ofEach: OfEach, newest: number): Promise<ReadPieces> {
+  const [listed, counts] = await Promise.all([
+    ofEach((id) => store.listEvidence(id, { limit: newest })),
+    ofEach(async (id) => [...(await store.servedCounts(id))]),
+  ]);
   const stored = newestFirst(listed).slice(0, newest);
-  const departments = everybody.filter((one) => one.assessment === assessment.id);
-  const evidence = stored.filter((one) => !isDerived(one));
-  const counted =
-    newest === undefined
-      ? evidence
-      : [...(await store.countingEvidence())].map((id) => ({
-          record: { id, kind: 'capture' as const },
-          trashedAt: null,
-        }));
-  const world = { assessment, catalogue, departments: everybody, plans, firms, exemptions, filings };
-  const slots = computeSlots({ ...world, evidence: counted });
-  const origins = originsOf(received);
-  return {
-    settings,
-    assessment,
-    catalogue,
-    catalogues,
-    departments,
-    plans,
-    slots,
-    evidence,
-    derived: stored.filter(isDerived),
-    filings,
-    exemptions,
-    firms,
-    pageRules,
-    origins,
-    ...(newest === undefined ? {} : { partial: true as const }),
+  const filings = await store.filingsOf(stored.map(({ record }) => record.id));
+  const sums = new Map<string, number>();
+  for (const [slot, count] of counts) sums.set(slot, (sums.get(slot) ?? 0) + count);
+  const served = async (exemptions: Exemption[]) => {
+    const proofs = exemptions.flatMap(({ evidence }) => evidence ?? []);
+    return servedCounted(sums, proofs.length > 0 ? await store.countedOf(proofs) : new Map());
   };
+  return { stored, filings, partial: true, served };
 }
 
 /**

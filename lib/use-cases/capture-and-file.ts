@@ -1,5 +1,5 @@
 import type { CaptureResult } from '../capture/run-capture';
-import { computeSlots } from '../coverage/slots';
+import { slotsServed } from '../coverage/slots';
 import { coverPlaces } from '../derive/cover-places';
 import type { FirmCase } from '../model/assessment';
 import type { Evidence } from '../model/evidence';
@@ -45,7 +45,8 @@ export function proposeFor(
   const wanted = sticky.target ? fromSlotKey(sticky.target) : null;
   const opens = firmsToOpen({ recognition, sticky, target: wanted, assessment: assessment.id, firms });
   // A firm that this page shows to have a problem has its slots at once, so that one key files the page under them.
-  const slots = opens.length > 0 ? computeSlots({ ...view, assessment, firms: [...firms, ...opens] }) : view.slots;
+  const world = { ...view, assessment, firms: [...firms, ...opens] };
+  const slots = opens.length > 0 ? slotsServed(world, view.served) : view.slots;
   // A slot that is no more (its plan or firm was taken off) is nobody's target.
   const target = slots.some(({ key }) => key === sticky.target) ? wanted : null;
   const proposal = proposeTags({ recognition, sticky, catalogue, plans, departments, assessment, slots, target });

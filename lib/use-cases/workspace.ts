@@ -1,6 +1,7 @@
 import type { SignatureState } from '../bundle/check-signature';
 import type { Origin } from '../bundle/receive/origin';
 import type { PastExport } from '../bundle/scope';
+import type { Served } from '../coverage/served';
 import type { Mark } from '../derive/marks';
 import type { CaptureSession } from '../messages/protocol';
 import type { Assessment, Department, Exemption, FirmCase, Plan } from '../model/assessment';
@@ -37,7 +38,9 @@ export interface AssessmentView {
   slots: Slot[];
   /** Without the derived pictures: those count for nothing by themselves. */
   evidence: Evidence[];
-  /** Only the newest evidence has been read; everything else, the slots too, is whole. */
+  /** What stands in the slots, all of it. */
+  served: Served;
+  /** Only the newest evidence has been read, with its filings; everything else, the slots too, is whole. */
   partial?: true;
   /** Pictures made from others; see `derivedOf` in `lib/model/derived`. */
   derived: Evidence[];

@@ -1,5 +1,7 @@
 import type { Worker } from 'playwright-core';
-import type { Plan } from '@/lib/model/assessment';
+import { builtInCatalogue } from '@/lib/coverage/catalogue';
+import { computeSlots } from '@/lib/coverage/slots';
+import type { Assessment, Department, Plan } from '@/lib/model/assessment';
 import { toLocalTime } from '@/lib/model/local-time';
 import { prepare, readTable } from '../../tests/support/stored';
 
@@ -13,13 +15,21 @@ const ulid = (n: number): string => {
 /** Made-up evidence straight into the tables, so that the screens have much to show; nothing of it is real. */
 export async function fillStore(worker: Worker, from: number, to: number): Promise<void> {
   const plans = await readTable<Plan>(worker, 'plans');
+  const [assessment] = await readTable<Assessment>(worker, 'assessments');
+  if (!assessment) throw new Error('没有考核，填不了演示佐证。');
+  const departments = await readTable<Department>(worker, 'departments');
+  const world = { assessment, catalogue: builtInCatalogue(), departments, plans, firms: [], exemptions: [] };
+  // Four of five slots have something; the rest is left to be found missing.
+  const slots = computeSlots({ ...world, evidence: [], filings: [] }).flatMap(({ key }, n) => (n % 5 ? key : []));
   await prepare(worker);
   const rows = Array.from({ length: to - from }, (_, n) => {
     const at = from + n;
     const plan = plans[at % plans.length];
     if (!plan) throw new Error('没有计划，填不了演示佐证。');
     const takenAt = toLocalTime(Date.UTC(2022, 8, 1, 2, 20) - at * 420_000, 480);
-    return { id: ulid(at), takenAt, plan: plan.id, name: plan.name, assessment: plan.assessment };
+    const slot = slots[at % slots.length];
+    if (!slot) throw new Error('没有应交项，填不了演示佐证。');
+    return { id: ulid(at), takenAt, slot, name: plan.name, assessment: plan.assessment };
   });
   await worker.evaluate(async (made) => {
     const canvas = new OffscreenCanvas(320, 220);
@@ -33,8 +43,10 @@ export async function fillStore(worker: Worker, from: number, to: number): Promi
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
-    const transaction = db.transaction(['evidence', 'filings', 'thumbnails'], 'readwrite');
-    for (const { id, takenAt, plan, name, assessment } of made) {
+    const transaction = db.transaction(['evidence', 'filings', 'served', 'thumbnails'], 'readwrite');
+    const served = transaction.objectStore('served');
+    const counts = new Map<string, { assessment: string; slot: string; count: number }>();
+    for (const { id, takenAt, slot, name, assessment } of made) {
       const tile = {
         scrollX: 0,
         scrollY: 0,
@@ -79,8 +91,14 @@ export async function fillStore(worker: Worker, from: number, to: number): Promi
         trashedAt: null,
       });
       transaction.objectStore('thumbnails').put({ id, blob });
-      const slot = `18.result-publication@plan:${plan}`;
       transaction.objectStore('filings').put({ evidence: id, slot, assessment, at: takenAt, by: 'proposal' });
+      const row = counts.get(slot) ?? { assessment, slot, count: 0 };
+      counts.set(slot, { ...row, count: row.count + 1 });
+    }
+    // What the store's own writes keep beside the filings.
+    for (const row of counts.values()) {
+      const known = served.get([row.assessment, row.slot]);
+      known.onsuccess = () => served.put({ ...row, count: row.count + (known.result?.count ?? 0) });
     }
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();

@@ -43,6 +43,23 @@ describe('an upgrade', () => {
     await good(store.add(demoEvidence(3)));
   });
 
+  test('from version 3 counts what stands in the slots', async () => {
+    const place = demoPlace();
+    const rows = await frozenRows(3);
+    const [first] = rows.filings!;
+    // One more in the same slot, and one in another that is in the trash.
+    const filings = [
+      first!,
+      { ...first, evidence: demoId(2) },
+      { ...first, slot: '1.notice@city', evidence: demoId(3) },
+    ];
+    const evidence = [...rows.evidence!];
+    const { record } = evidence[0] as { record: object };
+    evidence.push({ ...evidence[0], record: { ...record, id: demoId(3) }, trashedAt: '2022-09-01T10:20:30.000+08:00' });
+    await seeded(place.indexedDB, 3, { ...rows, evidence, filings });
+    expect(await demoStore(place).servedCounts(demoAssessment)).toEqual(new Map([[first!.slot, 2]]));
+  });
+
   test('that fails halfway leaves the old version as it was', async () => {
     const indexedDB = new IDBFactory();
     await seeded(indexedDB, 1, await frozenRows(1));

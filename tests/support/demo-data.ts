@@ -1,3 +1,4 @@
+import { servedFrom } from '@/lib/coverage/served';
 import type { Assessment, Department, Plan } from '@/lib/model/assessment';
 import type { Evidence, Filing } from '@/lib/model/evidence';
 import { assessmentId, planId } from '@/lib/model/ids';
@@ -251,6 +252,7 @@ export function demoView(sheet: string, size: DemoSize): AssessmentView {
     slots: counted,
     evidence,
     derived: [],
+    served: servedFrom(evidence, filings),
     filings,
     exemptions: [],
     firms: [],
@@ -270,6 +272,7 @@ export const emptyView = (settings?: Partial<Settings>): AssessmentView => ({
   slots: [],
   evidence: [],
   derived: [],
+  served: servedFrom([], []),
   filings: [],
   exemptions: [],
   firms: [],

@@ -1,10 +1,12 @@
 import type { Table } from 'dexie';
 import type { StoreDatabase } from '../database';
+import { recountServed } from '../served-rows';
 import type { CopyData } from './layout';
 
-/** The tables that `addMissingRows` writes to. */
+/** The tables that `addMissingRows` writes to, `evidence` aside. */
 export const rowTables = (db: StoreDatabase): Table[] => [
   db.filings,
+  db.served,
   db.assessments,
   db.departments,
   db.plans,
@@ -33,6 +35,7 @@ export async function addMissingRows(db: StoreDatabase, data: CopyData): Promise
     db.filings,
     data.filings.filter(({ evidence }) => here.has(evidence)),
   );
+  await recountServed(db);
   await addMissing(db.assessments, data.assessments);
   await addMissing(db.departments, data.departments);
   await addMissing(db.plans, data.plans);
