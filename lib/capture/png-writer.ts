@@ -1,6 +1,7 @@
 import { crc32 } from '../model/crc32';
 import { giveWay } from './give-way';
 import { type Pixels, wordsOf } from './pixels';
+import { createRowPacker } from './row-packer';
 
 const signature = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -25,35 +26,13 @@ function header(width: number, height: number): Uint8Array<ArrayBuffer> {
   return chunk('IHDR', data);
 }
 
-/** Rows that are filtered and compressed in one go; then other work gets its turn. */
+/** Rows that are packed in one go, before other work gets its turn. */
 const slice = 128;
-
-/**
- * Filter "Up" (PNG 3rd edition, 9.2): each byte less the one above it. Rows of forms and tables mostly repeat the row
- * above, so most pixels are equal as whole words and their bytes stay zero. `above` is the row before the first.
- */
-function filterUp(pixels: Uint32Array, above: Uint32Array, width: number, rows: number): Uint8Array<ArrayBuffer> {
-  const out = new Uint8Array((width * 3 + 1) * rows);
-  let to = 0;
-  for (let row = 0; row < rows; row++) {
-    out[to++] = 2;
-    const before = row === 0 ? above : pixels.subarray((row - 1) * width, row * width);
-    const from = row * width;
-    for (let x = 0; x < width; x++, to += 3) {
-      const now = pixels[from + x]!;
-      const then = before[x]!;
-      if (now === then) continue;
-      // Red is the lowest byte: canvas pixels are RGBA in memory, and every machine Chromium runs on is little-endian.
-      out[to] = now - then;
-      out[to + 1] = (now >>> 8) - (then >>> 8);
-      out[to + 2] = (now >>> 16) - (then >>> 16);
-    }
-  }
-  return out;
-}
+/** Bytes from which on packed rows become a chunk of the file: not thousands of small ones. */
+const chunkBytes = 1 << 18;
 
 export interface PngWriter {
-  /** Appends rows; `rows.width` must be the writer's width. Resolves when the compressor has taken them. */
+  /** Appends rows; `rows.width` must be the writer's width. Resolves when they are packed. */
   write(rows: Pixels): Promise<void>;
   finish(): Promise<Blob>;
   abort(): Promise<void>;
@@ -65,40 +44,28 @@ export interface PngWriter {
  * pieces of work.
  */
 export function createPngWriter(width: number, rest: () => Promise<void> = giveWay): PngWriter {
-  const compressor = new CompressionStream('deflate');
-  const sink = compressor.writable.getWriter();
-  const parts: Blob[] = [];
-  const reading = (async () => {
-    const reader = compressor.readable.getReader();
-    // Small compressed pieces are gathered so that the file does not become thousands of chunks.
-    let pending: Uint8Array[] = [];
-    let size = 0;
-    const flush = () => {
-      const data = new Uint8Array(size);
-      let at = 0;
-      for (const piece of pending) {
-        data.set(piece, at);
-        at += piece.length;
-      }
-      parts.push(new Blob([chunk('IDAT', data)]));
-      pending = [];
-      size = 0;
-    };
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      pending.push(value);
-      size += value.length;
-      if (size >= 1 << 18) flush();
-    }
-    if (size > 0) flush();
-  })();
-  // A failure is reported by finish(); until then it must not count as unhandled.
-  reading.catch(() => undefined);
-
+  const packer = createRowPacker(width);
+  let parts: Blob[] = [];
+  let pending: Uint8Array[] = [];
+  let size = 0;
   let height = 0;
-  /** The row written last; before the first one PNG takes all zeros. */
-  let above = new Uint32Array(width);
+
+  function keep(packed: Uint8Array): void {
+    pending.push(packed);
+    size += packed.length;
+  }
+
+  function endChunk(): void {
+    const data = new Uint8Array(size);
+    let at = 0;
+    for (const piece of pending) {
+      data.set(piece, at);
+      at += piece.length;
+    }
+    parts.push(new Blob([chunk('IDAT', data)]));
+    pending = [];
+    size = 0;
+  }
 
   return {
     async write(rows) {
@@ -106,22 +73,22 @@ export function createPngWriter(width: number, rest: () => Promise<void> = giveW
       const pixels = wordsOf(rows);
       for (let from = 0; from < rows.height; from += slice) {
         const count = Math.min(slice, rows.height - from);
-        const part = pixels.subarray(from * width, (from + count) * width);
-        await sink.write(filterUp(part, above, width, count));
-        above = part.slice((count - 1) * width);
+        keep(packer.pack(pixels.subarray(from * width, (from + count) * width)));
+        if (size >= chunkBytes) endChunk();
         height += count;
         await rest();
       }
     },
     async finish() {
-      await sink.close();
-      await reading;
+      keep(packer.finish());
+      endChunk();
       return new Blob([signature, header(width, height), ...parts, chunk('IEND', new Uint8Array(0))], {
         type: 'image/png',
       });
     },
     async abort() {
-      await sink.abort().catch(() => undefined);
+      parts = [];
+      pending = [];
     },
   };
 }

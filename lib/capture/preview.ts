@@ -21,7 +21,7 @@ export function createPreview(width: number): Preview {
   const scale = Math.min(1, previewWidth / width);
   const across = Math.max(1, Math.round(width * scale));
   const most = Math.round(across * previewShape);
-  const step = Math.max(1, Math.floor(1 / scale / 3));
+  const step = Math.max(1, Math.floor(1 / scale / 2));
   const sums = new Float64Array(across * most * 4);
   let row = 0;
   return {
