@@ -101,8 +101,7 @@ export function startRun(request: RunRequest, store: Store, wordsNow: () => Prom
   async function run(): Promise<Result<FiledCapture>> {
     void note({ phase: 'preparing' });
     if (request.delaySeconds > 0) await countDown(request.delaySeconds, tab.id, () => cancelled);
-    const [closed, opened] = await Promise.all([closeInPage(tab.id), openPage(tab.id, tab.url, () => covered)]);
-    covered = closed;
+    const [, opened] = await Promise.all([closeInPage(tab.id), openPage(tab.id, tab.url, () => covered)]);
     if (!opened.ok) return opened;
     const { port, read, documentId } = opened.value;
     return captureAndFile(
@@ -149,10 +148,11 @@ export function startRun(request: RunRequest, store: Store, wordsNow: () => Prom
       if (!quiet) await showInPage(tab.id, failureToast(capture, outcome.error, words));
       return;
     }
-    const { proposal, filed } = outcome.value;
+    const { proposal, filed, thumbnailKept } = outcome.value;
     const offers = proposal.decision === 'ask' ? [...proposal.slots, ...proposal.alternatives] : proposal.alternatives;
     await note({ phase: 'done', offers: offers.slice(0, 3).map(toSlotKey) });
     await setBadge(tab.id, filed.length > 0 ? '✓' : '?', filed.length > 0 ? 'done' : 'ask');
+    await thumbnailKept;
     await showInPage(tab.id, await resultToast(capture, outcome.value, session.offers, words, store));
   }
 

@@ -5,6 +5,7 @@ import { problem, problemFrom } from '@/lib/model/problem';
 import { err, ok, type Result } from '@/lib/model/result';
 import { chooseTags } from '@/lib/model/settings';
 import { comparePictures } from '@/lib/pair/compare';
+import type { Store } from '@/lib/store/port';
 import { addFiles } from '@/lib/use-cases/add-files';
 import { addReconstruction } from '@/lib/use-cases/add-reconstruction';
 import { ensureAssessment, loadAssessmentView } from '@/lib/use-cases/assessment-view';
@@ -115,7 +116,7 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
     },
 
     async thumbnail(evidence) {
-      const blob = await store.thumbnail(evidence);
+      const blob = (await store.thumbnail(evidence)) ?? (await missingThumbnail(store, evidence));
       return blob && URL.createObjectURL(blob);
     },
     async picture(evidence) {
@@ -195,6 +196,25 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
 
     openWorkbench,
   };
+}
+
+/** Decoded as a whole, a longer picture would take a quarter of a gigabyte. */
+const mostPixels = 60e6;
+
+/** By then the worker has made the one of a picture that has just been taken. Milliseconds. */
+const soonMs = 500;
+
+/** A worker that died right after the picture was on disk has left none. */
+async function missingThumbnail(store: Store, id: string): Promise<Blob | null> {
+  await new Promise((resolve) => setTimeout(resolve, soonMs));
+  const kept = await store.thumbnail(id);
+  if (kept) return kept;
+  const { record } = (await store.get(id)) ?? {};
+  if (!record?.picture || record.picture.width * record.picture.height > mostPixels) return null;
+  const bytes = await store.bytes(id);
+  const made = bytes.ok ? await thumbnailOrNone(bytes.value) : null;
+  if (made) await store.keepThumbnail(id, made);
+  return made;
 }
 
 /** A received picture that this browser can't decode is kept all the same; the lists show its kind instead. */

@@ -18,20 +18,29 @@ export async function showInPage(tabId: number, order: SurfaceOrder): Promise<bo
   }
 }
 
-/** Takes away whatever of ours stands in the page, also what an older version left there. True: there was something. */
-export async function closeInPage(tabId: number): Promise<boolean> {
+/**
+ * Takes away whatever of ours stands in the page, also what an older version left there, and waits until it is seen no
+ * more: three frames, or a quarter of a second each where the tab paints none.
+ */
+export async function closeInPage(tabId: number): Promise<void> {
   try {
-    const [answer] = await browser.scripting.executeScript({
+    await browser.scripting.executeScript({
       target: { tabId },
-      func: () => {
+      func: async () => {
         const hosts = document.querySelectorAll('shuangsuiji-surface');
         (globalThis as SurfaceGlobal).shuangsuijiSurface?.({ kind: 'close' });
         for (const host of hosts) host.remove();
-        return hosts.length > 0;
+        for (let frames = hosts.length > 0 ? 3 : 0; frames > 0; frames--)
+          await new Promise<void>((resolve) => {
+            const timer = setTimeout(resolve, 250);
+            requestAnimationFrame(() => {
+              clearTimeout(timer);
+              resolve();
+            });
+          });
       },
     });
-    return answer?.result === true;
   } catch {
-    return false; // nothing of ours can stand where no script may run
+    // nothing of ours can stand where no script may run
   }
 }

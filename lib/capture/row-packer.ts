@@ -32,7 +32,7 @@ export function createRowPacker(width: number) {
   const rowBytes = 3 * width + 1;
   const tokens = new Uint32Array(rowBytes);
   /** The row before; before the first one PNG takes all zeros. */
-  let above = new Uint32Array(width);
+  let above: Uint32Array = new Uint32Array(width);
   /** Bytes written before this row. */
   let start = 0;
   /** Bytes back to the last row that was written unfiltered; it holds the same pixels as `above`. */

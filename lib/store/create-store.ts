@@ -12,6 +12,7 @@ import { addEvidence, adoptEvidence } from './evidence-add';
 import * as changes from './evidence-changes';
 import { bytesOf, filingsOfAll, heldBytesOf, listEvidence, listFilings, thumbnailOf } from './evidence-reads';
 import { reading } from './failure';
+import { keepThumbnail } from './keep-thumbnail';
 import { readInstallation, readLog } from './log-reads';
 import { mergeBundle } from './merge-bundle';
 import type { Store, StoreHooks } from './port';
@@ -53,6 +54,7 @@ export function createStore(options: StoreOptions): Store {
     bytes: (id) => bytesOf(db, id),
     heldBytes: (id) => heldBytesOf(db, id),
     thumbnail: (id) => thumbnailOf(db, id),
+    keepThumbnail: (id, thumbnail) => keepThumbnail(db, id, thumbnail),
     coverProposals: (id) => coverProposals(context, id),
     listEvidence: (assessment, options) => listEvidence(db, assessment, options),
     servedCounts: (assessment) => servedCounts(db, assessment),

@@ -78,6 +78,8 @@ export interface Store {
   /** The original bytes by reference, unread: only their number is checked. Same errors as `bytes`. */
   heldBytes(id: string): Promise<Result<Blob>>;
   thumbnail(id: string): Promise<Blob | null>;
+  /** Keeps a thumbnail that was made after its picture was stored; of evidence that is not here any more, nothing. */
+  keepThumbnail(id: string, thumbnail: Blob): Promise<void>;
   /** Places in the picture that are proposed to be covered; null where nobody looked for them. */
   coverProposals(id: string): Promise<CoverProposal[] | null>;
   /** Newest first by 本机时间. `trashed: true` gives the trashed ones as well. */

@@ -21,6 +21,8 @@ import type { AssessmentView } from './workspace';
 
 export interface FiledCapture {
   evidence: Evidence;
+  /** Resolves when the picture's small copy is there too, or can't be made. */
+  thumbnailKept: Promise<void>;
   result: CaptureResult;
   recognition: Recognition | null;
   proposal: TagProposal;
@@ -59,17 +61,23 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
   // All that a picture needs is begun as soon as it can be, and awaited below; until then a failure is not unhandled.
   const viewing = ensureAssessment(store);
   viewing.catch(() => undefined);
-  const shot = await (request.mode === 'visible' ? takeInView(desk) : takeChosen(request, viewing, desk));
+  let proposing: Promise<ReturnType<typeof proposeFor>> | null = null;
+  /** What the page said is thought about while the browser encodes. */
+  const think = (read: Result<PageReading>) => {
+    proposing = viewing.then((view) => proposeFor(view, read.ok ? read.value : null));
+    proposing.catch(() => undefined);
+    return proposing;
+  };
+  const shot = await (request.mode === 'visible' ? takeInView(desk, think) : takeChosen(request, viewing, desk, think));
   if (!shot.ok) return shot;
   desk.phase('storing');
   const { result, read, startedAt } = shot.value;
   // The store would hash the picture first and write it then: both and the view at the same time.
-  const [thumbnail, content, view] = await Promise.all([
-    desk.makeThumbnail(result.picture, result.preview),
+  const [content, view, { recognition, proposal: proposed, opens }] = await Promise.all([
     contentOf(result.picture),
     viewing,
+    proposing ?? think(read),
   ]);
-  const { recognition, proposal: proposed, opens } = proposeFor(view, read.ok ? read.value : null);
   const now = localNow(world.clock);
   const reasons = [...new Set([...result.reasons, ...(recognition?.quality.map(({ flag }) => flag) ?? [])])];
   const judged = heldBack(proposed, heldBackBy({ capture: { reasons } }));
@@ -110,7 +118,7 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
     },
     bytes: result.picture,
     content,
-    thumbnail,
+    thumbnail: null,
     slots: filed,
     by: 'proposal',
     ...(lay && read.ok && read.value.privatePlaces ? { covers: coverPlaces(read.value.privatePlaces, lay) } : {}),
@@ -118,6 +126,7 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
   if (!stored.ok) return stored;
   return ok({
     evidence: stored.value,
+    thumbnailKept: keepThumbnail(desk, request.capture, result),
     result,
     recognition,
     proposal,
@@ -125,6 +134,12 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
     opened: opened.filter((_, at) => kept[at]?.ok),
     view,
   });
+}
+
+/** Made once the picture is safe; where it can't be, the lists make it when they need it. */
+async function keepThumbnail({ store, makeThumbnail }: CaptureDesk, id: string, result: CaptureResult): Promise<void> {
+  const thumbnail = await makeThumbnail(result.picture, result.preview).catch(() => null);
+  if (thumbnail) await store.keepThumbnail(id, thumbnail).catch(() => undefined);
 }
 
 /** A picture with a warning is stored, and filed only when the person says so; the shots may have shown one more. */

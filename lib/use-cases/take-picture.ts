@@ -17,14 +17,20 @@ export interface Shot {
 }
 
 /** What is in view needs no choice and moves nothing: the page is read while the browser encodes the picture. */
-export async function takeInView({ page, world, phase }: CaptureDesk): Promise<Result<Shot>> {
+export async function takeInView(
+  { page, world, phase }: CaptureDesk,
+  onRead: (read: Result<PageReading>) => unknown,
+): Promise<Result<Shot>> {
   phase('shooting');
   const startedAt = localNow(world.clock);
   let reading: Promise<Result<PageReading>> | null = null;
   const shooter: CaptureWorld['shooter'] = {
     async start(readMs) {
       const shot = await world.shooter.start(readMs);
-      reading ??= shot.read.then(() => page.read());
+      if (!reading) {
+        reading = shot.read.then(() => page.read());
+        reading.then(onRead, () => undefined);
+      }
       return shot;
     },
   };
@@ -39,12 +45,14 @@ export async function takeChosen(
   request: CaptureRequest,
   viewing: Promise<AssessmentView>,
   desk: CaptureDesk,
+  onRead: (read: Result<PageReading>) => unknown,
 ): Promise<Result<Shot>> {
   const { page, world } = desk;
   // A list that is still coming is waited for, within a bound, before the page is judged.
   const quiet = await world.page.settle();
   if (!quiet.ok) return givenUp(quiet, world);
   const read = await page.read();
+  void onRead(read);
   const order = await orderFor(request, await viewing, desk);
   if (!order.ok) return givenUp(order, world);
   desk.phase('shooting');
