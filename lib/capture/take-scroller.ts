@@ -86,11 +86,14 @@ export async function takeScroller(
     const inFlight: { flight: Flight; asked: Position }[] = [{ flight: await taker.start(first, null), asked: origin }];
     let next = after(here, origin);
     let lastBand = 0;
+    /** When the shot was taken that showed the end so far: what is still being placed uses up the wait. */
+    let endedAt = world.clock.now();
     for (;;) {
       if (!next && inFlight.length === 0) {
         if (cut || order.crop || start.maxY < 1) break;
         // A list asks for more only some frames after its end has come into view.
-        await world.wait(here.view.maxY > start.maxY + 1 ? growMs : endMs);
+        const lookAgainMs = here.view.maxY > start.maxY + 1 ? growMs : endMs;
+        await world.wait(Math.min(lookAgainMs, Math.max(0, lookAgainMs - (world.clock.now() - endedAt))));
         const { scrollX, scrollY } = here.view;
         here = must(await page.goTo(scrollX, scrollY, pace.next(false)));
         next = after(here, { x: scrollX, y: scrollY, band: lastBand });
@@ -103,6 +106,7 @@ export async function takeScroller(
         here = must(await page.goTo(next.x, next.y, paint));
         inFlight.push({ flight: await taker.start(here, paint.mark), asked });
         next = after(here, asked);
+        endedAt = world.clock.now();
       }
       if (next && inFlight.length < depth) continue;
       const oldest = inFlight.shift();

@@ -72,6 +72,8 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
     hider.restore();
     undo.run();
     painter.remove();
+    active?.pinned.stop();
+    for (const { pinned } of active?.sides ?? []) pinned?.stop();
     active = null;
   }
 

@@ -1,4 +1,5 @@
 import { intersect, type Rect } from '../geometry';
+import { createChangeWatch } from './change-watch';
 import { type FramePlace, framePlaces } from './frame-places';
 import { putStyleBack } from './inline-style';
 import type { Scroller } from './scrollers';
@@ -50,6 +51,9 @@ export function createPinnedFinder(
 ) {
   const { element: root, place, isDocument } = scroller;
   const sticky = findSticky();
+  const watch = createChangeWatch(isHidden);
+  /** Everything that is out of the flow, as of the last change of a document. */
+  let outOfFlow: { element: HTMLElement; document: Document }[] = [];
   /** What stood over the content in the first tile; anything that comes later is shown nowhere. */
   let atStart: Set<Element> | null = null;
 
@@ -106,32 +110,46 @@ export function createPinnedFinder(
   /** Fixed elements everywhere around the scroller, and whatever else is laid over it without being part of it. */
   function findOverlays(): Overlay[] {
     const found: Overlay[] = [];
-    for (const at of framePlaces(top)) {
-      // Documents inside the scroller move with it.
-      if (at.depth > place.depth) continue;
-      for (const element of at.document.querySelectorAll<HTMLElement>('body *')) {
-        const style = at.window.getComputedStyle(element);
-        const fixed = style.position === 'fixed';
-        const laidOver =
-          style.position === 'absolute' && at.document === place.document && !isDocument && !root.contains(element);
-        if (!fixed && !laidOver) continue;
-        if (element.contains(root) || style.visibility === 'hidden') continue;
-        if (style.opacity === '0' && !isHidden(element)) continue;
-        if (found.some((other) => other.element.contains(element))) continue;
-        const rect = topRect(element, at);
-        const over = intersect(rect, box());
-        if (over.width < 1 || over.height < 1) continue;
-        if (laidOver && !isAbove(element, over, at)) continue;
-        found.push({
-          element,
-          rect: over,
-          atBottom: clingsToEnd(rect.y, rect.height, box().y, box().height),
-          atRight: clingsToEnd(rect.x, rect.width, box().x, box().width),
-          followsDown: clonesIn(element).length > 0,
-        });
-      }
+    // Documents inside the scroller move with it.
+    const places = framePlaces(top).filter(({ depth }) => depth <= place.depth);
+    if (watch.changed(places.map(({ document }) => document))) outOfFlow = places.flatMap(findOutOfFlow);
+    for (const { element, document } of outOfFlow) {
+      // A frame's place on the screen may have changed without a change of any document.
+      const at = places.find((known) => known.document === document);
+      if (!at) continue;
+      const style = at.window.getComputedStyle(element);
+      const fixed = style.position === 'fixed';
+      const laidOver = style.position === 'absolute' && mayLieOver(element, at);
+      if (!fixed && !laidOver) continue;
+      if (element.contains(root) || style.visibility === 'hidden') continue;
+      if (style.opacity === '0' && !isHidden(element)) continue;
+      if (found.some((other) => other.element.contains(element))) continue;
+      const rect = topRect(element, at);
+      const over = intersect(rect, box());
+      if (over.width < 1 || over.height < 1) continue;
+      if (laidOver && !isAbove(element, over, at)) continue;
+      found.push({
+        element,
+        rect: over,
+        atBottom: clingsToEnd(rect.y, rect.height, box().y, box().height),
+        atRight: clingsToEnd(rect.x, rect.width, box().x, box().width),
+        followsDown: clonesIn(element).length > 0,
+      });
     }
     return found;
+  }
+
+  const mayLieOver = (element: Element, at: FramePlace): boolean =>
+    at.document === place.document && !isDocument && !root.contains(element);
+
+  function findOutOfFlow(at: FramePlace): typeof outOfFlow {
+    const { document } = at;
+    return [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
+      const { position } = at.window.getComputedStyle(element);
+      return position === 'fixed' || (position === 'absolute' && mayLieOver(element, at))
+        ? [{ element, document }]
+        : [];
+    });
   }
 
   /** Painted over the scroller: found before it by a hit test in the middle of what they share. */
@@ -162,6 +180,7 @@ export function createPinnedFinder(
   }
 
   return {
+    stop: watch.stop,
     /** False while a cloned column has not yet been moved to where the scroller is. */
     inStep: (): boolean =>
       [...clones.values()].flat().every((part) => {

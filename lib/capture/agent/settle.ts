@@ -14,8 +14,11 @@ export interface Painter {
   remove(): void;
 }
 
+/** Element name of the painter. */
+export const painterName = 'shuangsuiji-painter';
+
 export function createPainter(document: Document): Painter {
-  const host = document.createElement('shuangsuiji-painter');
+  const host = document.createElement(painterName);
   host.style.cssText =
     'all:initial!important;position:fixed!important;left:0!important;top:0!important;width:1px!important;height:1px!important;opacity:0.001!important;background:#000!important;pointer-events:none!important;z-index:2147483647!important';
   const view = document.defaultView!;
