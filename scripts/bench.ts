@@ -11,6 +11,7 @@ import { importPlanList } from '../tests/support/workbench';
 import { readArguments, stop } from './arguments';
 import { fillStore } from './bench/fill-store';
 import { peakMemory } from './bench/memory';
+import { packSpeed } from './bench/pack-speed';
 import { askPages } from './bench/pages/ask-pages';
 import { coverEvidence, previewRows, recogniseRows } from './bench/pure-speed';
 import { opening, scrollGallery, typeFilter, workerKilobytes } from './bench/screens';
@@ -42,7 +43,15 @@ if (!Number.isInteger(runs) || runs < 1) stop(`--runs 要一个正整数，收�
 
 const captureNames = ['full-10', 'full-30', 'key-10', 'visible', 'peer-wait-500', 'peer-cdp'] as const;
 const screenNames = ['panel', 'workbench', 'gallery-scroll', 'filter', 'worker'] as const;
-const pureNames = ['pages', 'recognise-1000', 'coverage-10000', 'coverage-linear', 'plans-2000', 'verify'] as const;
+const pureNames = [
+  'pages',
+  'recognise-1000',
+  'coverage-10000',
+  'coverage-linear',
+  'plans-2000',
+  'pack',
+  'verify',
+] as const;
 const storeNames = ['ack-500k', 'ack-3m', 'check'] as const;
 const names = [...captureNames, 'memory-30', ...screenNames, ...storeNames, ...pureNames] as const;
 const only = options.only;
@@ -149,6 +158,11 @@ try {
   if (wanted('plans-2000')) {
     const ours = await previewRows(2000, runs);
     add('plans-2000', '读一张 2,000 行的计划表；对要求', [ours], [1000], 'ms', 1);
+  }
+  if (wanted('pack')) {
+    const { ours, peer } = await packSpeed(runs * 3);
+    add('pack', '把四张界面图的像素压成 PNG；对通常的滤波加压缩', ours.ms, peer.ms, 'ms', 0.7);
+    add('pack-size', '同上，压成的大小', [ours.kilobytes], [peer.kilobytes], 'kB', 1);
   }
   if (wanted('verify')) {
     const [ours, peer] = await verifySpeed(200, runs, folder);

@@ -28,7 +28,7 @@ const plans = Array.from({ length: 55 }, (_, at) =>
 );
 
 /** Milliseconds of processor time: what other programs do meanwhile does not count, which on a busy machine is most. */
-const processorMs = (): number => {
+export const processorMs = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
