@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../model/result';
 import { sha256Of } from './content';
 import type { StoreDatabase } from './database';
 import { StoreFailure } from './failure';
+import type { BytesRow } from './rows';
 
 /** A blob whose file was deleted or cut fails only when it is read, under these names. */
 const lostBlob = new Set(['NotFoundError', 'NotReadableError']);
@@ -13,9 +14,16 @@ export interface CheckedBytes {
   sha256: string;
 }
 
+/** The row of bytes that was asked for, or is asked for now. */
+type AskedRow = PromiseLike<BytesRow | undefined>;
+
 /** Reads the stored bytes of `id` to the end and hashes them. `evidence-missing`: no row, or a row without bytes. */
-export async function readBytes(db: StoreDatabase, id: string): Promise<Result<CheckedBytes>> {
-  const row = await db.bytes.get(id);
+export async function readBytes(
+  db: StoreDatabase,
+  id: string,
+  asked: AskedRow = db.bytes.get(id),
+): Promise<Result<CheckedBytes>> {
+  const row = await asked;
   if (!row) return err(problem('evidence-missing', { id }));
   try {
     return ok({ blob: row.blob, sha256: await sha256Of(await row.blob.arrayBuffer()) });
@@ -26,8 +34,8 @@ export async function readBytes(db: StoreDatabase, id: string): Promise<Result<C
 }
 
 /** The stored bytes of a record, compared with the hash that the record seals. */
-export async function checkedBytes(db: StoreDatabase, record: EvidenceRecord): Promise<Result<Blob>> {
-  const read = await readBytes(db, record.id);
+export async function checkedBytes(db: StoreDatabase, record: EvidenceRecord, asked?: AskedRow): Promise<Result<Blob>> {
+  const read = await readBytes(db, record.id, asked);
   if (!read.ok) return read;
   const { blob, sha256 } = read.value;
   const same = sha256 === record.content.sha256 && blob.size === record.content.bytes;

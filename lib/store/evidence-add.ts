@@ -12,11 +12,14 @@ import { coverKey } from './cover-proposals';
 import { mend } from './evidence-changes';
 import { writing } from './failure';
 import { addSlots } from './filing-rows';
+import type { LogGrowth } from './log-writer';
 import type { NewEvidence, SealedEvidence } from './port';
 import { addServed, recounting } from './served-rows';
-import { commit, refuse, remember } from './write';
+import type { BytesRow } from './rows';
+import { commit, commitAsking, refuse, remember } from './write';
 
 interface Arrival {
+  id: string;
   record: (installation: string) => EvidenceRecord;
   /** The seal it must have; null: it is sealed here. */
   seal: string | null;
@@ -42,6 +45,7 @@ export async function addEvidence(context: StoreContext, sent: NewEvidence): Pro
   const known = content;
   return settle(context, {
     ...sent,
+    id: sent.record.id,
     seal: null,
     record: (installation) => ({ ...sent.record, content: known, installation }),
   });
@@ -51,16 +55,22 @@ export async function addEvidence(context: StoreContext, sent: NewEvidence): Pro
 export async function adoptEvidence(context: StoreContext, sent: SealedEvidence): Promise<Result<Evidence>> {
   const { record, seal } = sent.evidence;
   if (sealOf(record) !== seal) return err(problem('evidence-damaged', { id: record.id }));
-  return settle(context, { ...sent, by: 'import', seal, record: () => record });
+  return settle(context, { ...sent, id: record.id, by: 'import', seal, record: () => record });
 }
 
 async function settle(context: StoreContext, arrival: Arrival): Promise<Result<Evidence>> {
   return writing(async () => {
-    const { evidence, fresh } = await store(context, arrival);
+    // Asked while the write is under way; whoever waits for it hears of its failure.
+    const marked = context.sentinel.get();
+    marked.catch(() => undefined);
+    const { evidence, added } = await store(context, arrival);
     // Acknowledged means: what was just written was read back and is the same.
-    const [read] = await Promise.all([checkedBytes(context.db, evidence.record), fresh ? remember(context) : null]);
+    const [read] = await Promise.all([
+      checkedBytes(context.db, evidence.record, added?.back),
+      added && remember(context, { marked, grown: added.grown }),
+    ]);
     if (read.ok) return ok(evidence);
-    if (!fresh) {
+    if (!added) {
       // It was lost since; the sender still holds the original, which `mend` compares with the sealed hash.
       const mended = await mend(context, evidence.record.id, arrival.bytes);
       return mended.ok ? ok(evidence) : mended;
@@ -70,17 +80,23 @@ async function settle(context: StoreContext, arrival: Arrival): Promise<Result<E
   });
 }
 
-async function store(context: StoreContext, arrival: Arrival): Promise<{ evidence: Evidence; fresh: boolean }> {
+interface Stored {
+  evidence: Evidence;
+  /** Null where it was there already. */
+  added: { grown: LogGrowth; back: PromiseLike<BytesRow | undefined> } | null;
+}
+
+async function store(context: StoreContext, arrival: Arrival): Promise<Stored> {
   const { db } = context;
   const tables = [db.evidence, db.bytes, db.thumbnails, db.filings, db.served, db.marks];
-  return commit(context, tables, async (log) => {
+  const before = () => db.evidence.get(arrival.id);
+  return commitAsking(context, tables, before, async (log, stored) => {
     const record = arrival.record(log.installation);
     const { id, content, assessment, kind } = record;
-    const stored = await db.evidence.get(id);
     if (stored) {
       if (stored.record.content.sha256 !== content.sha256)
         refuse('unexpected', { message: `evidence ${id} is stored with other bytes` });
-      return { evidence: stored, fresh: false };
+      return { evidence: stored, added: null };
     }
     const { bytes, thumbnail, by } = arrival;
     // One that arrives with its seal may come before its original.
@@ -88,7 +104,7 @@ async function store(context: StoreContext, arrival: Arrival): Promise<{ evidenc
     const slots = [...new Set(arrival.slots)];
     const evidence: Evidence = { record, seal: arrival.seal ?? sealOf(record), trashedAt: null };
     // All at once: waiting for each in turn would cost as much time again as the write itself.
-    await Dexie.Promise.all<unknown>([
+    const puts = Dexie.Promise.all<unknown>([
       db.bytes.add({ id, blob: bytes }),
       db.evidence.add(evidence),
       thumbnail && db.thumbnails.add({ id, blob: thumbnail }),
@@ -105,7 +121,11 @@ async function store(context: StoreContext, arrival: Arrival): Promise<{ evidenc
       slots.length > 0 && addSlots(context, log, record, slots, by),
       isCounted(kind) && addServed(db, assessment, slots, 1),
     ]);
-    return { evidence, fresh: true };
+    // In line behind this transaction: the browser runs it when this one is on the disk, without being asked again.
+    const back = Dexie.ignoreTransaction(() => db.bytes.get(id));
+    back.then(undefined, () => undefined); // where the write fails nobody waits for it
+    await puts;
+    return { evidence, added: { grown: log.grown(), back } };
   });
 }
 

@@ -6,12 +6,21 @@ import type { LogEntry, LogType } from '../model/log-entry';
 import type { StoreContext } from './context';
 import { installationWithin } from './installation';
 
+/** A log before and after a transaction. */
+export interface LogGrowth {
+  /** The newest entry that was there before; null: there was none. */
+  before: LogEntry | null;
+  appended: LogEntry[];
+}
+
 /** Appends to the log inside the transaction that does what the entry tells of. */
 export interface LogWriter {
   /** Entries stand in the order of the calls; a caller may go on before the first is written. */
   append(type: LogType, body: Record<string, Json>): PromiseLike<LogEntry>;
   /** The newest entry, as appended so far in this transaction. */
   head(): LogEntry;
+  /** What this transaction has done to the log so far. */
+  grown(): LogGrowth;
   /** This installation's id. */
   installation: string;
 }
@@ -23,11 +32,14 @@ export interface LogWriter {
 export async function openLog(context: StoreContext): Promise<LogWriter> {
   const { db, clock, clockGuard } = context;
   const [newest, installation] = await Dexie.Promise.all([db.log.orderBy('seq').last(), installationWithin(context)]);
-  let last = newest ?? null;
+  const before = newest ?? null;
+  const appended: LogEntry[] = [];
+  let last = before;
 
   const put = (type: LogType, at: LocalTime, body: Record<string, Json>) => {
     const entry = makeEntry(last, at, type, body);
     last = entry;
+    appended.push(entry);
     return db.log.add(entry).then(() => entry); // `add`: an entry that exists is never overwritten
   };
 
@@ -36,6 +48,7 @@ export async function openLog(context: StoreContext): Promise<LogWriter> {
   return {
     installation,
     head: () => last!,
+    grown: () => ({ before, appended }),
     append(type, body) {
       const at = localNow(clock);
       const jumped =

@@ -1,6 +1,7 @@
 import type { LogEntry } from '../model/log-entry';
 import type { StoreContext } from './context';
 import type { StoreDatabase } from './database';
+import type { LogGrowth } from './log-writer';
 import type { SentinelMark } from './sentinel';
 
 /** How an entry changes the number of evidences in the store. */
@@ -28,12 +29,24 @@ export async function presentMark(db: StoreDatabase): Promise<SentinelMark | nul
   });
 }
 
+/** `remembered` plus what a transaction appended; null where the transaction did not begin at that mark. */
+function grownFrom(remembered: SentinelMark, { before, appended }: LogGrowth): SentinelMark | null {
+  const head = appended.at(-1);
+  if (!head || before?.seq !== remembered.seq || before.hash !== remembered.hash) return null;
+  const count = appended.reduce((sum, entry) => sum + countChange(entry), remembered.count);
+  return { count: Math.max(0, count), seq: head.seq, hash: head.hash };
+}
+
 /**
  * Tells the sentinel the newest head. A mark that the store does not continue is left as it is, so that an alarm
  * outlives every later write.
  */
-export async function rememberHead({ db, sentinel }: StoreContext): Promise<void> {
-  const remembered = await sentinel.get();
-  const next = remembered ? await continuationOf(db, remembered) : await presentMark(db);
+export async function rememberHead(
+  { db, sentinel }: StoreContext,
+  since?: { marked: Promise<SentinelMark | null>; grown: LogGrowth },
+): Promise<void> {
+  const remembered = await (since?.marked ?? sentinel.get());
+  const grown = since && remembered && grownFrom(remembered, since.grown);
+  const next = grown ?? (remembered ? await continuationOf(db, remembered) : await presentMark(db));
   if (next && next.seq !== remembered?.seq) await sentinel.set(next);
 }
