@@ -27,9 +27,12 @@ export function soakRow(row: SoakRow): void {
   console.log(`${what}：试 ${tried}，在 ${survived}，失 ${lost}，最慢 ${Math.round(worstMs)} ms（${timed}）`);
 }
 
-/** Numbers from 0 to 1 that are the same in every run, so that what failed once can be looked at again. */
+/**
+ * Numbers from 0 to 1 that are the same in every run, so that what failed once can be looked at again. A soak that is run
+ * in several parts (SOAK_SHARE) gives each its number in SOAK_PART, so that none repeats another's.
+ */
 export function seeded(seed: number): () => number {
-  let state = seed >>> 0 || 1;
+  let state = (seed + Number(process.env.SOAK_PART ?? 0) * 7919) >>> 0 || 1;
   return () => {
     state ^= state << 13;
     state ^= state >>> 17;
