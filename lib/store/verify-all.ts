@@ -4,6 +4,7 @@ import { localNow } from '../model/local-time';
 import type { LogEntry } from '../model/log-entry';
 import { ok, type Result } from '../model/result';
 import { sealOf } from '../model/seal';
+import { type ByteRows, createByteRows } from './byte-rows';
 import { readBytes } from './checked-bytes';
 import type { StoreContext } from './context';
 import type { StoreDatabase } from './database';
@@ -12,8 +13,8 @@ import { type Finding, FullCheck } from './full-check-report';
 import { recountServed } from './served-rows';
 import { commit, remember } from './write';
 
-/** Evidences read at the same time: the next is on its way from the disk while one is hashed. */
-const lanes = 4;
+/** Evidences read at the same time: the next are on their way from the disk while one is hashed. */
+const lanes = 6;
 
 /** Log entries read at a time. */
 const page = 500;
@@ -68,13 +69,14 @@ async function checkOne(
   { record, seal }: Evidence,
   logged: string | undefined,
   ownerOf: (sha256: string) => string | undefined,
+  bytes: ReturnType<ByteRows>,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const find = (kind: Finding['kind'], other: string | null = null) =>
     findings.push({ kind, evidence: record.id, other });
   if (sealOf(record) !== seal || (logged !== undefined && logged !== seal)) find('record-changed');
   if (logged === undefined) find('unlogged');
-  const read = await readBytes(db, record.id);
+  const read = await readBytes(db, record.id, bytes);
   if (!read.ok) {
     find('missing');
   } else if (read.value.sha256 !== record.content.sha256) {
@@ -110,11 +112,16 @@ export const verifyAll = (
     let bytes = 0;
     let next = 0;
     const log = await readWholeLog(db, head, signal);
+    const rowOf = createByteRows(
+      db,
+      all.map(({ record }) => record.id),
+    );
     const lane = async (seals: LogReading['seals']) => {
       while (next < all.length && !signal?.aborted) {
-        const evidence = all[next++]!;
+        const at = next++;
+        const evidence = all[at]!;
         const { id, content } = evidence.record;
-        const found = await checkOne(db, evidence, seals.get(id), (sha256) => owners.get(sha256));
+        const found = await checkOne(db, evidence, seals.get(id), (sha256) => owners.get(sha256), rowOf(at));
         // Deleted for good while the check ran: no finding.
         if (found.length && (await db.evidence.get(id))) findings.push(...found);
         bytes += content.bytes;

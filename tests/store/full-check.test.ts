@@ -47,6 +47,24 @@ describe('a full check', () => {
     expect(await codeOf(store.bytes(demoId(3)))).toBe('evidence-damaged');
   });
 
+  test('reads a store of many in batches and names what is wrong at their borders', async () => {
+    const place = demoPlace();
+    const many = demoStore(place);
+    for (let n = 1; n <= 130; n++) await good(many.add(demoEvidence(n)));
+    const db = rawDatabase(place);
+    await db.bytes.delete(demoId(64));
+    await db.bytes.put({ id: demoId(65), blob: new Blob(['演示 X']) });
+    await db.bytes.put({ id: demoId(128), blob: new Blob(['演示 129']) });
+    await db.bytes.delete(demoId(130));
+    expect((await check(many)).sort()).toEqual([
+      ['damaged', demoId(65), null],
+      ['missing', demoId(64), null],
+      ['missing', demoId(130), null],
+      ['swapped', demoId(128), demoId(129)],
+    ]);
+    expect(await good(many.verifyAll(() => {}))).toMatchObject({ complete: true, evidence: 130 });
+  });
+
   test('names a record that was changed, also where its seal was made to fit', async () => {
     const { store, db } = await filled();
     const one = (await db.evidence.get(demoId(1)))!;
