@@ -14,8 +14,8 @@ import { writing } from './failure';
 import { addSlots } from './filing-rows';
 import type { LogGrowth } from './log-writer';
 import type { NewEvidence, SealedEvidence } from './port';
-import { addServed, recounting } from './served-rows';
 import type { BytesRow } from './rows';
+import { addServed, recounting } from './served-rows';
 import { commit, commitAsking, refuse, remember } from './write';
 
 interface Arrival {
