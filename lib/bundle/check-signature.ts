@@ -30,8 +30,13 @@ export interface SignatureCheck {
   faults: string[];
 }
 
-/** Null where the browser does not know the algorithm, or the key is none of it. */
-async function holds({ algorithm, publicKey, statement, signature }: SignedCheckpoint): Promise<boolean | null> {
+/** Whether the key made this signature over this statement; null where the browser does not know the algorithm, or the key is none of it. */
+export async function signatureHolds({
+  algorithm,
+  publicKey,
+  statement,
+  signature,
+}: SignedCheckpoint): Promise<boolean | null> {
   const { key, sign } = signatureParams[algorithm];
   let imported: CryptoKey;
   try {
@@ -84,7 +89,7 @@ export async function checkSignature(
   const { previous } = statement;
   if (previous && bundle.log.length > 0 && bundle.log[previous.seq]?.hash !== previous.head)
     faults.push(`留痕没有接着上一个签过名的校验点（第 ${previous.seq} 条）`);
-  const sound = await holds(parsed.data);
+  const sound = await signatureHolds(parsed.data);
   if (sound === false) faults.push(`签名不成立：${signatureFile} 被改动，或者不是用所写的密钥签的`);
   if (faults.length) return { signature: { state: 'broken' }, faults };
   return { signature: { state: sound === null ? 'unchecked' : 'signed', algorithm, publicKey }, faults };

@@ -2,10 +2,12 @@ import type { ReceivedBundleAt } from '../bundle/receive/origin';
 import { checkEvidence, type EvidenceCheck } from '../coverage/check-evidence';
 import { isOpen } from '../coverage/missing';
 import type { CategoryRisk, PointsAtRisk } from '../coverage/points';
+import { vanishedReviews } from '../coverage/reviews';
 import type { WorldInput } from '../coverage/world';
 import { sortWorld } from '../coverage/world';
 import type { Assessment, Exemption } from '../model/assessment';
 import type { Evidence, Filing } from '../model/evidence';
+import type { Review } from '../model/review';
 import type { Slot } from '../model/slot';
 import { countSlots, type DeskCounts, doubtfulBySlot } from './counts';
 import { type DeskGap, gapsOf } from './gaps';
@@ -29,6 +31,14 @@ export interface DeskUnit extends UnitRef {
   items: (DeskCounts & { item: number })[];
   /** In the order of the slots, which is that of items and plans. */
   gaps: DeskGap[];
+  reviews: ReviewCounts;
+}
+
+/** Slots with a mark that still holds, and slots where other pieces lie since (`changed`). */
+export interface ReviewCounts {
+  accepted: number;
+  sentBack: number;
+  changed: number;
 }
 
 /** One of the notice's categories: `points` − `atRisk` = `score`. */
@@ -44,6 +54,8 @@ export interface DeskScore {
   bonus: PointsAtRisk['bonus'];
 }
 
+type DeskPart = Pick<DeskUnit, 'total' | 'items' | 'gaps' | 'reviews'>;
+
 /** 市级汇总: everything the papers and sheets of the city office are made from, at one moment. */
 export interface DeskView {
   assessment: { id: string; year: number; level: Assessment['level']; city: string; code: string };
@@ -52,7 +64,7 @@ export interface DeskView {
   /** Departments in the order of the list, then the counties in the catalogue's. */
   units: DeskUnit[];
   /** What no department and no county hands in: the office's own items, and plans without a lead. */
-  office: Pick<DeskUnit, 'total' | 'items' | 'gaps'>;
+  office: DeskPart;
   /** Of all units and the office together. */
   total: DeskCounts;
   scores: {
@@ -63,6 +75,8 @@ export interface DeskView {
   checks: EvidenceCheck[];
   /** Received from nobody who could be told: see `UnplacedReceipt`. */
   unplaced: UnplacedReceipt[];
+  /** Marks on slots that are no longer asked for. */
+  vanished: Review[];
 }
 
 /** unknown: the sender's department is not in the list · ambiguous: several go by that name · unnamed: no sender named. */
@@ -76,6 +90,8 @@ export interface DeskInput extends WorldInput {
   evidence: readonly Evidence[];
   filings: readonly Pick<Filing, 'evidence' | 'slot'>[];
   exemptions: readonly Exemption[];
+  /** What stands in the slots already; here for those that lost theirs. */
+  reviews?: readonly Review[];
   /** Oldest first, as the log tells them. */
   receipts: readonly ReceivedBundleAt[];
   /** `yyyy-mm-dd`. */
@@ -101,7 +117,7 @@ export function buildDeskView(input: DeskInput): DeskView {
   const { units, office } = slotsByUnit(input, world);
   const { placed, unplaced } = receiptsByUnit(input.receipts, { assessment, departments, world });
   const order = catalogue.items.map(({ no }) => no);
-  const part = (own: readonly Slot[]): Pick<DeskUnit, 'total' | 'items' | 'gaps'> => {
+  const part = (own: readonly Slot[]): DeskPart => {
     const byItem = new Map<number, Slot[]>();
     for (const slot of own) {
       const list = byItem.get(slot.item);
@@ -115,6 +131,7 @@ export function buildDeskView(input: DeskInput): DeskView {
         return list ? [{ item, ...countSlots(list, doubtful) }] : [];
       }),
       gaps: gapsOf(own.filter(isOpen), catalogue, world),
+      reviews: countReviews(own),
     };
   };
   return {
@@ -144,5 +161,16 @@ export function buildDeskView(input: DeskInput): DeskView {
     scores: scoreOf(input, world, checks),
     checks,
     unplaced,
+    vanished: vanishedReviews(slots, input.reviews ?? []),
+  };
+}
+
+function countReviews(slots: readonly Slot[]): ReviewCounts {
+  const marked = slots.flatMap(({ review }) => review ?? []);
+  const held = (verdict: Review['verdict']) => marked.filter((one) => one.verdict === verdict && !one.changed).length;
+  return {
+    accepted: held('accepted'),
+    sentBack: held('sent-back'),
+    changed: marked.filter((one) => one.changed).length,
   };
 }

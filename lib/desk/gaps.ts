@@ -23,6 +23,8 @@ export interface DeskGap {
   deadline: string | null;
   /** ⚑: the notice calls it easily lost. */
   flagged: boolean;
+  /** It was sent back, for this reason, and nothing else has come since. */
+  sentBack?: string;
 }
 
 export function gapsOf(slots: readonly Slot[], { items }: Catalogue, { planById, firms }: World): DeskGap[] {
@@ -48,6 +50,7 @@ export function gapsOf(slots: readonly Slot[], { items }: Catalogue, { planById,
       need: slot.need,
       deadline: slot.due,
       flagged: slot.easilyLost,
+      ...(slot.review?.verdict === 'sent-back' && !slot.review.changed ? { sentBack: slot.review.reason } : {}),
     };
   });
 }

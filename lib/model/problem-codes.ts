@@ -61,6 +61,15 @@ export const problemCodes = [
   'bundle-not-saved',
   'name-template',
   'file-refused',
+  // review files
+  'review-unreadable',
+  'review-version',
+  'review-damaged',
+  'review-other-assessment',
+  'review-other-unit',
+  'review-nobody',
+  'review-empty',
+  'review-stale',
   // everything else
   'message-invalid',
   'unexpected',

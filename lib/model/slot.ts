@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Stage } from './catalogue';
+import type { ReviewVerdict } from './review';
 
 /**
  * What a slot is about. Ids: department → `Department.id`; plan and county-check → `Plan.id`; county → region code;
@@ -88,4 +89,6 @@ export interface Slot extends SlotRef {
   /** Last day, `yyyy-mm-dd`, where the plan or the catalogue names one. */
   due: string | null;
   easilyLost: boolean;
+  /** What the collecting office said of it; `changed`: other pieces lie in it since then. */
+  review?: { verdict: ReviewVerdict; reason: string; at: string; changed: boolean };
 }

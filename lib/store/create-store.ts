@@ -16,6 +16,7 @@ import { keepThumbnail } from './keep-thumbnail';
 import { readInstallation, readLog } from './log-reads';
 import { mergeBundle } from './merge-bundle';
 import type { Store, StoreHooks } from './port';
+import * as reviews from './reviews';
 import type { SentinelPort } from './sentinel';
 import { countedOf, servedCounts } from './served-rows';
 import { changeSettings, readSettings } from './settings-row';
@@ -79,6 +80,9 @@ export function createStore(options: StoreOptions): Store {
     exemptions: (assessment) => reading(() => db.exemptions.where('assessment').equals(assessment).toArray()),
     saveExemption: (exemption) => assessments.saveExemption(context, exemption),
     removeExemption: (assessment, slot) => assessments.removeExemption(context, assessment, slot),
+    reviews: (assessment) => reading(() => db.reviews.where('assessment').equals(assessment).toArray()),
+    saveReviews: (all, told) => reviews.saveReviews(context, all, told),
+    removeReview: (assessment, slot) => reviews.removeReview(context, assessment, slot),
     catalogues: () => reading(() => db.catalogues.toArray()),
     saveCatalogue: (catalogue) => assessments.saveCatalogue(context, catalogue),
     pageRules: () => reading(() => db.pageRules.toArray()),

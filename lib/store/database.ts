@@ -3,6 +3,7 @@ import type { Assessment, Department, Exemption, FirmCase, Plan } from '../model
 import type { Catalogue } from '../model/catalogue';
 import type { Evidence, Filing } from '../model/evidence';
 import type { LogEntry } from '../model/log-entry';
+import type { Review } from '../model/review';
 import type { PageRule } from '../recognise/page-rules';
 import type { StoreHooks } from './port';
 import { refusingLater } from './refusing-later';
@@ -34,6 +35,7 @@ export class StoreDatabase extends Dexie {
   readonly plans!: Table<Plan, string>;
   readonly firms!: Table<FirmCase, string>;
   readonly exemptions!: Table<Exemption, [string, string]>;
+  readonly reviews!: Table<Review, [string, string]>;
   readonly catalogues!: Table<Catalogue, string>;
   readonly pageRules!: Table<PageRule, string>;
   readonly settings!: Table<SettingsRow, string>;

@@ -7,6 +7,7 @@ import type { Sha256 } from '../model/ids';
 import type { Checkpoint, LogEntry, LogType } from '../model/log-entry';
 import type { Problem } from '../model/problem';
 import type { Result } from '../model/result';
+import type { Review } from '../model/review';
 import type { Settings } from '../model/settings';
 import type { CheckpointStatement, SignatureAlgorithm, SignedCheckpoint } from '../model/signed-checkpoint';
 import type { PageRule } from '../recognise/page-rules';
@@ -122,6 +123,11 @@ export interface Store {
   exemptions(assessment: string): Promise<Exemption[]>;
   saveExemption(exemption: Exemption): Promise<Result<void>>;
   removeExemption(assessment: string, slot: string): Promise<Result<void>>;
+  /** 已采用 and 退回, made here or brought by a review file. */
+  reviews(assessment: string): Promise<Review[]>;
+  /** All or nothing; a newer mark of a slot replaces the older. `told` goes into the log: what brought them. */
+  saveReviews(reviews: readonly Review[], told?: Record<string, Json>): Promise<Result<void>>;
+  removeReview(assessment: string, slot: string): Promise<Result<void>>;
   /** Catalogues the person imported; the built-in one is not stored. */
   catalogues(): Promise<Catalogue[]>;
   saveCatalogue(catalogue: Catalogue): Promise<Result<void>>;

@@ -1,8 +1,9 @@
-import { originsOf } from '../bundle/receive/origin';
+import { originsOf, receivedBundles } from '../bundle/receive/origin';
 import { builtInCatalogue } from '../coverage/catalogue';
+import { applyReviews } from '../coverage/reviews';
 import { type Served, servedCounted, servedFrom } from '../coverage/served';
 import { slotsServed } from '../coverage/slots';
-import type { Assessment, Exemption } from '../model/assessment';
+import type { Assessment } from '../model/assessment';
 import type { Catalogue } from '../model/catalogue';
 import { countyAssessments } from '../model/county-assessment';
 import { isDerived } from '../model/derived';
@@ -46,28 +47,32 @@ export async function loadAssessmentView(store: Store, { newest }: { newest?: nu
   // Counties' pieces come in bundles alone. Theirs first: where both say something of one slot, the city's own counts.
   const counties = received.length > 0 ? countyAssessments(assessment, catalogue) : [];
   const ofEach: OfEach = async (read) => (await Promise.all([...counties, assessment.id].map(read))).flat();
-  const [everybody, plans, firms, exemptions, read] = await Promise.all([
+  const [everybody, plans, firms, exemptions, reviews, read] = await Promise.all([
     ofEach((id) => store.departments(id)),
     ofEach((id) => store.plans(id)),
     ofEach((id) => store.firms(id)),
     ofEach((id) => store.exemptions(id)),
+    store.reviews(assessment.id),
     newest === undefined ? readWhole(store, ofEach) : readNewest(store, ofEach, newest),
   ]);
   const { stored, ...rest } = read;
-  const served = await read.served(exemptions);
-  const slots = slotsServed({ assessment, catalogue, departments: everybody, plans, firms, exemptions }, served);
+  const proofs = exemptions.flatMap(({ evidence }) => evidence ?? []);
+  const served = await read.served([...proofs, ...reviews.flatMap(({ evidence }) => evidence)]);
+  const asked = slotsServed({ assessment, catalogue, departments: everybody, plans, firms, exemptions }, served);
   return {
     ...all,
     departments: everybody.filter((one) => one.assessment === assessment.id),
     plans,
     firms,
     exemptions,
+    reviews,
     ...rest,
     served,
-    slots,
+    slots: applyReviews(asked, reviews, served),
     evidence: stored.filter((one) => !isDerived(one)),
     derived: stored.filter(isDerived),
     origins: originsOf(received),
+    receipts: receivedBundles(received),
   };
 }
 
@@ -80,8 +85,10 @@ const nothing = {
   derived: [],
   filings: [],
   exemptions: [],
+  reviews: [],
   firms: [],
   origins: new Map(),
+  receipts: [],
 };
 
 /** Reads something of each assessment that the view is made of. */
@@ -92,7 +99,8 @@ interface ReadPieces {
   stored: Evidence[];
   filings: Filing[];
   partial?: true;
-  served: (exemptions: Exemption[]) => Served | Promise<Served>;
+  /** `named`: pieces of which it must be known where they count. */
+  served: (named: string[]) => Served | Promise<Served>;
 }
 
 async function readWhole(store: Store, ofEach: OfEach): Promise<ReadPieces> {
@@ -112,10 +120,8 @@ async function readNewest(store: Store, ofEach: OfEach, newest: number): Promise
   const filings = await store.filingsOf(stored.map(({ record }) => record.id));
   const sums = new Map<string, number>();
   for (const [slot, count] of counts) sums.set(slot, (sums.get(slot) ?? 0) + count);
-  const served = async (exemptions: Exemption[]) => {
-    const proofs = exemptions.flatMap(({ evidence }) => evidence ?? []);
-    return servedCounted(sums, proofs.length > 0 ? await store.countedOf(proofs) : new Map());
-  };
+  const served = async (named: string[]) =>
+    servedCounted(sums, named.length > 0 ? await store.countedOf(named) : new Map());
   return { stored, filings, partial: true, served };
 }
 

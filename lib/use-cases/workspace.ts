@@ -1,5 +1,5 @@
 import type { SignatureState } from '../bundle/check-signature';
-import type { Origin } from '../bundle/receive/origin';
+import type { Origin, ReceivedBundleAt } from '../bundle/receive/origin';
 import type { PastExport } from '../bundle/scope';
 import type { Served } from '../coverage/served';
 import type { Mark } from '../derive/marks';
@@ -10,6 +10,7 @@ import type { CoverProposal } from '../model/cover';
 import type { CaptureMode, Evidence, Filing } from '../model/evidence';
 import type { Problem } from '../model/problem';
 import type { Result } from '../model/result';
+import type { Review } from '../model/review';
 import type { Settings, StickyTags } from '../model/settings';
 import type { Slot } from '../model/slot';
 import type { Comparison } from '../pair/compare';
@@ -47,10 +48,14 @@ export interface AssessmentView {
   filings: Filing[];
   exemptions: Exemption[];
   firms: FirmCase[];
+  /** 已采用 and 退回; what they say of a slot stands in the slot. */
+  reviews: Review[];
   /** What the person taught about pages; these win over the built-in rules. */
   pageRules: PageRule[];
   /** Where pieces came from that were received in a bundle, by evidence id; what was made here has none. */
   origins: ReadonlyMap<string, Origin>;
+  /** Bundles that came in, oldest first. */
+  receipts: ReceivedBundleAt[];
 }
 
 /** The page in the active tab as the panel shows it. */

@@ -86,6 +86,28 @@ describe('an upgrade', () => {
     }
   });
 
+  test('from version 4 brings the table of review marks, empty, and leaves every row as it was', async () => {
+    const place = demoPlace();
+    const rows = await frozenRows(4);
+    await seeded(place.indexedDB, 4, rows);
+    const store = demoStore(place);
+    expect(await store.reviews(demoAssessment)).toEqual([]);
+    expect(await store.filingsOf(demoId(1))).toEqual(rows.filings);
+    expect(await store.exemptions(demoAssessment)).toEqual(rows.exemptions);
+    expect(await store.log({ from: 0 })).toEqual(rows.log);
+    const mark = {
+      slot: '18.a@once',
+      assessment: demoAssessment,
+      verdict: 'accepted' as const,
+      reason: '',
+      label: '演示',
+    };
+    await good(
+      store.saveReviews([{ ...mark, evidence: [demoId(1)], at: '2022-10-08T10:00:00.000+08:00', from: null }]),
+    );
+    expect(await store.reviews(demoAssessment)).toHaveLength(1);
+  });
+
   test('the versions are numbered from 1 without a gap', () => {
     expect(storeVersions.map(({ version }) => version)).toEqual(storeVersions.map((_, i) => i + 1));
   });

@@ -255,9 +255,11 @@ export function demoView(sheet: string, size: DemoSize): AssessmentView {
     served: servedFrom(evidence, filings),
     filings,
     exemptions: [],
+    reviews: [],
     firms: [],
     pageRules: [],
     origins: demoOrigins(evidence),
+    receipts: [],
   };
 }
 
@@ -275,7 +277,9 @@ export const emptyView = (settings?: Partial<Settings>): AssessmentView => ({
   served: servedFrom([], []),
   filings: [],
   exemptions: [],
+  reviews: [],
   firms: [],
   pageRules: [],
   origins: new Map(),
+  receipts: [],
 });

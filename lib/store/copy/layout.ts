@@ -4,6 +4,7 @@ import { Catalogue } from '../../model/catalogue';
 import { EvidenceRecord, Filing } from '../../model/evidence';
 import { Sha256, Ulid } from '../../model/ids';
 import { LocalTime, toFileStamp } from '../../model/local-time';
+import { Review } from '../../model/review';
 import { PageRule } from '../../recognise/page-rules';
 
 /**
@@ -64,6 +65,8 @@ export const CopyData = z.object({
   plans: z.array(Plan),
   firms: z.array(FirmCase),
   exemptions: z.array(Exemption),
+  /** Copies of before have none. */
+  reviews: z.array(Review).default([]),
   catalogues: z.array(Catalogue),
   pageRules: z.array(PageRule),
   settings: z.unknown(),

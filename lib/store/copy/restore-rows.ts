@@ -12,6 +12,7 @@ export const rowTables = (db: StoreDatabase): Table[] => [
   db.plans,
   db.firms,
   db.exemptions,
+  db.reviews,
   db.catalogues,
   db.pageRules,
   db.settings,
@@ -41,6 +42,7 @@ export async function addMissingRows(db: StoreDatabase, data: CopyData): Promise
   await addMissing(db.plans, data.plans);
   await addMissing(db.firms, data.firms);
   await addMissing(db.exemptions, data.exemptions);
+  await addMissing(db.reviews, data.reviews);
   await addMissing(db.catalogues, data.catalogues);
   await addMissing(db.pageRules, data.pageRules);
   if (data.settings instanceof Object) await addMissing(db.settings, [{ key: 'settings', value: data.settings }]);

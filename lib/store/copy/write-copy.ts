@@ -22,6 +22,7 @@ const snapshot = ({ db }: StoreContext) =>
       plans: await db.plans.toArray(),
       firms: await db.firms.toArray(),
       exemptions: await db.exemptions.toArray(),
+      reviews: await db.reviews.toArray(),
       catalogues: await db.catalogues.toArray(),
       pageRules: await db.pageRules.toArray(),
       settings: (await db.settings.get('settings'))?.value ?? {},

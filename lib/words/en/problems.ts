@@ -275,6 +275,46 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     meaning: `${d.reason ?? 'Its type, size or name is not allowed'}.`,
     todo: 'Use a PDF scan or a picture, named like the paper.',
   }),
+  'review-unreadable': (d) => ({
+    what: `${file(d)} is no review file, or not a whole one${d.what ? ` (${d.what})` : ''}.`,
+    meaning: 'Nothing was taken in.',
+    todo: 'Choose the 复核意见-….json that the city office sent; if that fails, ask for it again.',
+  }),
+  'review-version': (d) => ({
+    what: `${file(d)} is a review file of another format (${d.what ?? ''}).`,
+    meaning: 'A newer version may have made it. Nothing was taken in.',
+    todo: 'Update the extension, or ask the sender to export with the same version.',
+  }),
+  'review-damaged': (d) => ({
+    what: `${file(d)} was changed after it was made: ${d.what ?? 'the check value'} does not match.`,
+    meaning: 'What it says cannot be trusted. Nothing was taken in.',
+    todo: 'Ask for it again; do not open and save it with other software.',
+  }),
+  'review-other-assessment': (d) => ({
+    what: `This review is about ${d.region ?? 'another region'} ${d.year ?? 'another year'}, this computer about ${d.here ?? 'another one'}.`,
+    meaning: 'The slots are not the same. Nothing was taken in.',
+    todo: 'Check year and region, and take it in where that assessment is set up.',
+  }),
+  'review-other-unit': (d) => ({
+    what: `This review is for ${d.unit ?? 'another unit'}; this computer works for ${d.here ?? 'another one'}.`,
+    meaning: 'Nothing was taken in, and no similar name was guessed at.',
+    todo: 'Pass it on; if it is yours, check your department’s name and other names under plans and departments.',
+  }),
+  'review-nobody': (d) => ({
+    what: `This review is for ${d.unit ?? 'a department'}; this computer has not said whose it is.`,
+    meaning: 'Nobody can tell whether it is for this computer. Nothing was taken in.',
+    todo: 'Choose your department under plans and departments first.',
+  }),
+  'review-empty': say(
+    'There is nothing to review.',
+    'An empty slot can be neither accepted nor sent back, and a unit without marks has no review file.',
+    'Take bundles in, open a slot, look at its pictures, then mark it.',
+  ),
+  'review-stale': say(
+    'Something here changed since the preview.',
+    'No review was taken in.',
+    'Choose the file again and look at the preview.',
+  ),
   'message-invalid': say(
     'An unknown request came in and was not carried out.',
     'A page or an older extension page sent something unforeseen. Evidence is not affected.',
