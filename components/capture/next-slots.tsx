@@ -79,7 +79,7 @@ export function NextSlots() {
 }
 
 function NextSlot({ slot }: { slot: Slot }) {
-  const { panel, terms, format } = useWords();
+  const { panel, terms, format, desk } = useWords();
   const index = useView();
   const aim = useAim();
   const place = placeToLook(index, slot);
@@ -101,6 +101,11 @@ function NextSlot({ slot }: { slot: Slot }) {
             </Badge>
           )}
         </Text>
+        {slot.review && (
+          <Text size="xs" component="span" display="block" fw={600} c="var(--bad)">
+            {desk.mark(desk.verdicts[slot.review.verdict], slot.review.reason)}
+          </Text>
+        )}
       </span>
     </UnstyledButton>
   );

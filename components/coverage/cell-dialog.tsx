@@ -1,6 +1,7 @@
 import { Badge, Button, FileButton, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useAim } from '@/components/capture/use-aim';
+import { hasDesk } from '@/components/desk/has-desk';
 import { Viewer } from '@/components/evidence/viewer';
 import { Dialog } from '@/components/ui/dialog';
 import { useNotice } from '@/components/ui/notice';
@@ -16,6 +17,8 @@ import type { AddedFile } from '@/lib/use-cases/workspace';
 import { CheckSign } from './check-sign';
 import classes from './coverage.module.css';
 import { ExemptForm } from './exempt-form';
+import { ReviewForm } from './review-form';
+import { ReviewBadge, ReviewText } from './review-mark';
 import { UploadDoubts } from './upload-doubts';
 import { useChecks } from './use-checks';
 import { useFileDrop } from './use-file-drop';
@@ -93,7 +96,8 @@ function SlotDetail(props: {
               <Badge size="xs" variant="outline" color="var(--warn)" radius="sm">
                 {panel.easilyLost}
               </Badge>
-            )}
+            )}{' '}
+            <ReviewBadge review={slot.review} />
           </Text>
           <Text size="xs" c="dimmed">
             {facts.join(' · ')}
@@ -135,6 +139,8 @@ function SlotDetail(props: {
           {coverage.notServed}
         </Text>
       )}
+      <ReviewText review={slot.review} />
+      {hasDesk(index.assessment) && served.length > 0 && <ReviewForm slot={slot} />}
       {excuse && (
         <Group gap={8} mt={6}>
           <Text size="sm">

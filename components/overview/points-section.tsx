@@ -21,7 +21,6 @@ export function PointsSection(props: { slots: readonly Slot[]; checks: readonly 
     const ofPages = checks.flatMap(({ finding }) => finding ?? []);
     return pointsAtRisk(catalogue, slots, [...ofPlans, ...ofPages]);
   }, [catalogue, assessment, departments, plans, slots, checks, onlyMine]);
-  const categories = [...risk.categories].sort((a, b) => b.atRisk - a.atRisk || b.raw - a.raw);
   const { bonus } = risk;
   return (
     <Section
@@ -36,19 +35,27 @@ export function PointsSection(props: { slots: readonly Slot[]; checks: readonly 
           {overview.risk.mineMeaning}
         </Text>
       )}
-      <ul className={classes.categories}>
-        {categories.map((category) => (
-          <li key={category.id}>
-            <Category category={category} filter={onlyMine ? 'mine' : 'missing'} />
-          </li>
-        ))}
-      </ul>
+      <CategoryList categories={risk.categories} filter={onlyMine ? 'mine' : 'missing'} />
       {bonus.max > 0 && (
         <Text size="sm" mt={8}>
           {overview.risk.bonus(format.count(bonus.points), format.count(bonus.max))}
         </Text>
       )}
     </Section>
+  );
+}
+
+/** Categories with what they may lose, the worst first, each opening to its deductions. */
+export function CategoryList(props: { categories: readonly CategoryRisk[]; filter: LinkFilter }) {
+  const sorted = [...props.categories].sort((a, b) => b.atRisk - a.atRisk || b.raw - a.raw);
+  return (
+    <ul className={classes.categories}>
+      {sorted.map((category) => (
+        <li key={category.id}>
+          <Category category={category} filter={props.filter} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -16,6 +16,7 @@ const paths = {
   package: 'M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8',
   settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M14 5v4M8 15v4',
   table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M9.5 5v14',
+  inbox: 'M4 13l3-8h10l3 8v6H4zM4 13h5l1 2.5h4l1-2.5h5',
   gallery: 'M4 5h16v14H4zM4 16l5-5 4 4 2-2 5 5M15.5 9.5h.01',
   compare: 'M4 5h7v14H4zM13 5h7v14h-7zM6 9h3M15 9h3M15 13h3',
   plan: 'M6 4h12v17H6zM9 3h6v3H9zM9 11h6M9 15h6',

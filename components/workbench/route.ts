@@ -1,6 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
-export const pageNames = ['overview', 'coverage', 'gallery', 'pairs', 'bundles', 'plans', 'settings', 'help'] as const;
+export const pageNames = [
+  'overview',
+  'desk',
+  'coverage',
+  'gallery',
+  'pairs',
+  'bundles',
+  'plans',
+  'settings',
+  'help',
+] as const;
 export type PageName = (typeof pageNames)[number];
 
 export interface Route {

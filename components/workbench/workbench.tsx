@@ -2,6 +2,8 @@ import { Button, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { BundlesPage } from '@/components/bundles/bundles-page';
 import { CoveragePage } from '@/components/coverage/coverage-page';
+import { DeskPage } from '@/components/desk/desk-page';
+import { hasDesk } from '@/components/desk/has-desk';
 import { GalleryPage } from '@/components/evidence/gallery-page';
 import { HelpPage } from '@/components/help/help-page';
 import { OverviewPage } from '@/components/overview/overview-page';
@@ -20,6 +22,7 @@ import classes from './workbench.module.css';
 
 const icons: Record<PageName, IconName> = {
   overview: 'overview',
+  desk: 'inbox',
   coverage: 'table',
   gallery: 'gallery',
   pairs: 'compare',
@@ -63,7 +66,7 @@ export function Workbench() {
 }
 
 /** Pages whose lists need all evidence, not only the newest. */
-const needsAll: readonly PageName[] = ['gallery', 'pairs'];
+const needsAll: readonly PageName[] = ['gallery', 'pairs', 'desk'];
 
 function Page({ page, params }: { page: PageName; params: URLSearchParams }): ReactNode {
   const { partial } = useView();
@@ -71,6 +74,8 @@ function Page({ page, params }: { page: PageName; params: URLSearchParams }): Re
   switch (page) {
     case 'overview':
       return <OverviewPage />;
+    case 'desk':
+      return <DeskPage />;
     case 'coverage':
       return <CoveragePage params={params} />;
     case 'gallery':
@@ -100,12 +105,19 @@ function Navigation({ page }: { page: PageName }) {
         {assessment && <span>{words.panel.place(assessment.year, assessment.region.name)}</span>}
       </div>
       <nav aria-label={words.workbench.nav} className={classes.nav}>
-        {pageNames.map((name) => (
-          <a key={name} href={routeTo(name)} className={classes.link} aria-current={name === page ? 'page' : undefined}>
-            <Icon name={icons[name]} />
-            <span>{words.workbench.pages[name]}</span>
-          </a>
-        ))}
+        {pageNames
+          .filter((name) => name !== 'desk' || hasDesk(assessment))
+          .map((name) => (
+            <a
+              key={name}
+              href={routeTo(name)}
+              className={classes.link}
+              aria-current={name === page ? 'page' : undefined}
+            >
+              <Icon name={icons[name]} />
+              <span>{words.workbench.pages[name]}</span>
+            </a>
+          ))}
       </nav>
       <CopyInSight />
       <Button

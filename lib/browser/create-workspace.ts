@@ -19,6 +19,7 @@ import { firstPartial } from '@/lib/use-cases/first-partial';
 import { previewPlans } from '@/lib/use-cases/import-plans';
 import { previewReceive } from '@/lib/use-cases/receive-bundle';
 import { rememberThisPage } from '@/lib/use-cases/remember-page';
+import { makeReviewFile, previewReviews, reviewSlots } from '@/lib/use-cases/reviews';
 import { shareWatch } from '@/lib/use-cases/share-watch';
 import type { Workspace } from '@/lib/use-cases/workspace';
 import { readActivePage, watchActivePage } from './active-page';
@@ -174,6 +175,28 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
         if (!previewed.ok) return previewed;
         const preview = previewed.value;
         return ok({ ...preview, merge: (choices, told) => guarded(() => preview.merge(choices, told)) });
+      }),
+
+    review: (slots, verdict, reason) => guarded(() => reviewSlots(slots, { verdict, reason }, store, systemClock)),
+    unreview: (slot) =>
+      guarded(async () => {
+        const { assessment } = await ensureAssessment(store);
+        return store.removeReview(assessment.id, slot);
+      }),
+    exportReviews: (unit, slots) =>
+      guarded(async () => {
+        const made = await makeReviewFile({ unit, slots }, store, systemClock);
+        if (!made.ok) return made;
+        const { fileName, text, reviews } = made.value;
+        saveFile(new Blob([text], { type: 'application/json' }), fileName);
+        return ok({ fileName, reviews });
+      }),
+    previewReviews: (file) =>
+      guarded(async () => {
+        const previewed = await previewReviews({ name: file.name, text: await file.text() }, store);
+        if (!previewed.ok) return previewed;
+        const preview = previewed.value;
+        return ok({ ...preview, commit: () => guarded(() => preview.commit()) });
       }),
 
     copyState: () => copy.state,

@@ -1,6 +1,5 @@
 import type { SignatureState } from '../bundle/check-signature';
 import { officeName } from '../bundle/scope';
-import { vanishedReviews } from '../coverage/reviews';
 import {
   type ReviewContent,
   readReviewFile,
@@ -53,8 +52,6 @@ export interface MadeReviewFile {
   fileName: string;
   text: string;
   reviews: number;
-  /** Of the unit, but of slots that are gone: they are not in it. */
-  vanished: number;
 }
 
 /**
@@ -93,8 +90,7 @@ export async function makeReviewFile(
   const logged = await store.appendLog('assessment-changed', told);
   if (!logged.ok) return logged;
   const signature = await store.signCheckpoint(await store.checkpointFacts(), files);
-  const vanished = vanishedReviews(view.slots, view.reviews).length;
-  return ok({ fileName, text: writeReviewFile(content, signature), reviews: reviews.length, vanished });
+  return ok({ fileName, text: writeReviewFile(content, signature), reviews: reviews.length });
 }
 
 /** A review file that was checked and compared; nothing is stored before its `commit`. */

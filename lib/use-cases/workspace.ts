@@ -3,6 +3,7 @@ import type { Origin, ReceivedBundleAt } from '../bundle/receive/origin';
 import type { PastExport } from '../bundle/scope';
 import type { Served } from '../coverage/served';
 import type { Mark } from '../derive/marks';
+import type { ReviewContent } from '../desk/review-file';
 import type { CaptureSession } from '../messages/protocol';
 import type { Assessment, Department, Exemption, FirmCase, Plan } from '../model/assessment';
 import type { Catalogue } from '../model/catalogue';
@@ -10,7 +11,7 @@ import type { CoverProposal } from '../model/cover';
 import type { CaptureMode, Evidence, Filing } from '../model/evidence';
 import type { Problem } from '../model/problem';
 import type { Result } from '../model/result';
-import type { Review } from '../model/review';
+import type { Review, ReviewVerdict } from '../model/review';
 import type { Settings, StickyTags } from '../model/settings';
 import type { Slot } from '../model/slot';
 import type { Comparison } from '../pair/compare';
@@ -25,6 +26,7 @@ import type { ExportRun } from './export-bundles';
 import type { BundlePlan, ExportRequest } from './export-plan';
 import type { ReceivePreview } from './receive-bundle';
 import type { RememberAs } from './remember-page';
+import type { ReviewPreview } from './reviews';
 import type { CopyCheck, CopyRun, CopyState, Restored } from './second-copy';
 
 /** Everything the current assessment is made of, read together so that a screen never mixes two moments. */
@@ -79,6 +81,7 @@ export type { AddedFile } from './add-files';
 export type { ExportedBundle, ExportRun } from './export-bundles';
 export type { BundlePlan, ExportRequest } from './export-plan';
 export type { ReceiveChoices, Received, ReceivePreview } from './receive-bundle';
+export type { ReviewPreview } from './reviews';
 
 /** What the screens may ask for and do. Components know this interface, never Dexie or the browser. */
 export interface Workspace {
@@ -159,6 +162,14 @@ export interface Workspace {
 
   /** Checks a received bundle and says what taking it in would change; nothing is stored before its `merge`. */
   previewReceive(file: File, progress: Counting, signal?: AbortSignal): Promise<Result<ReceivePreview>>;
+
+  /** Marks slots after looking at what lies in them: `review-empty` where nothing does. */
+  review(slots: Pick<Slot, 'key' | 'label'>[], verdict: ReviewVerdict, reason: string): Promise<Result<void>>;
+  unreview(slot: string): Promise<Result<void>>;
+  /** Hands a unit's marks out as a review file; `slots` are its own. Its name and the number of marks. */
+  exportReviews(unit: ReviewContent['unit'], slots: string[]): Promise<Result<{ fileName: string; reviews: number }>>;
+  /** Checks a review file and says what it would change; nothing is stored before its `commit`. */
+  previewReviews(file: File): Promise<Result<ReviewPreview>>;
 
   /** The folder of the second copy, how old the last verified one is and what it lacks. */
   copyState(): Watch<CopyState>;

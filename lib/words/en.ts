@@ -1,5 +1,6 @@
 import { bundleExport } from './en/bundle-export';
 import { derive } from './en/derive';
+import { desk } from './en/desk';
 import * as format from './en/format';
 import { panel, phases } from './en/panel';
 import { paper } from './en/paper';
@@ -45,6 +46,7 @@ export const en: Words = {
   plans,
   bundles,
   catalogues,
+  desk,
   receive,
   bundleExport,
   remember,

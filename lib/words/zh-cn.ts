@@ -1,5 +1,6 @@
 import { bundleExport } from './zh-cn/bundle-export';
 import { derive } from './zh-cn/derive';
+import { desk } from './zh-cn/desk';
 import * as format from './zh-cn/format';
 import { panel, phases } from './zh-cn/panel';
 import { paper } from './zh-cn/paper';
@@ -45,6 +46,7 @@ export const zhCN = {
   plans,
   bundles,
   catalogues,
+  desk,
   receive,
   bundleExport,
   remember,

@@ -22,6 +22,7 @@ import type {
 import { zhCN } from '@/lib/words/zh-cn';
 import { departmentsOf, plansFromSheet } from './demo-data';
 import { fakePreview } from './fake-receive';
+import { fakeReviews } from './fake-reviews';
 
 /** A value that screens can watch and tests can change. */
 export interface Cell<T> {
@@ -473,6 +474,36 @@ export function createFakeWorkspace(
       progress(33, 33);
       if (options.failing) return err(problem('bundle-foreign', { fileName: file.name }));
       return fakePreview(file.name, view.read());
+    },
+    async review(slots, verdict, reason) {
+      calls.push(`review ${verdict} ${slots.map(({ key }) => key).join(' ')}`);
+      const marked = new Set(slots.map(({ key }) => key));
+      const at = localNow(clock);
+      view.write({
+        ...view.read(),
+        slots: view
+          .read()
+          .slots.map((slot) =>
+            marked.has(slot.key) ? { ...slot, review: { verdict, reason, at, changed: false } } : slot,
+          ),
+      });
+      return ok(undefined);
+    },
+    async unreview(key) {
+      calls.push(`unreview ${key}`);
+      view.write({
+        ...view.read(),
+        slots: view.read().slots.map(({ review, ...slot }) => (slot.key === key ? slot : { ...slot, review })),
+      });
+      return ok(undefined);
+    },
+    async exportReviews(unit, slots) {
+      calls.push(`export reviews ${unit.name}`);
+      return ok({ fileName: `复核意见-${unit.name}-20220901-1020.json`, reviews: slots.length });
+    },
+    async previewReviews(file) {
+      if (options.failing) return err(problem('review-damaged', { file: file.name, what: '校验值' }));
+      return fakeReviews(file.name, view.read());
     },
     copyState: () => copy.watch,
     async chooseCopyFolder() {

@@ -4,6 +4,7 @@ export const workbench: typeof zh.workbench = {
   nav: 'Workbench pages',
   pages: {
     overview: 'Overview',
+    desk: 'City desk',
     coverage: 'Coverage',
     gallery: 'Gallery',
     pairs: 'Before and after',

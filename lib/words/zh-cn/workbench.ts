@@ -3,6 +3,7 @@ export const workbench = {
   pages: {
     overview: '总览',
     coverage: '查缺表',
+    desk: '市级汇总',
     gallery: '佐证库',
     pairs: '更新前后',
     bundles: '资料包',

@@ -177,6 +177,42 @@ const acted: Screen[] = [
       await button('登记')(page);
     },
   },
+  bench('desk', 'desk', { height: 2300 }),
+  bench('desk', 'desk', { height: 2300, theme: 'dark' }),
+  bench('desk', 'desk', { width: 360, height: 2600 }),
+  bench('desk', 'desk', { height: 2300, language: 'en' }),
+  {
+    ...bench('desk', 'desk', { height: 900 }),
+    name: 'workbench-desk-unit',
+    act: button(/^查看/),
+  },
+  {
+    ...bench('desk', 'desk', { height: 1000 }),
+    name: 'workbench-desk-slot',
+    async act(page) {
+      await button(/^查看/)(page);
+      await page.getByRole('dialog').getByRole('button', { name: /^\d+ / }).first().click();
+      await page.getByRole('dialog').last().getByRole('button', { name: '退回' }).first().click();
+      await page.getByRole('dialog').last().getByRole('button', { name: '确定退回' }).click();
+    },
+  },
+  { ...panel('reviewed'), name: 'panel-reviewed' },
+  {
+    ...bench('bundles', 'normal', { height: 2200 }),
+    name: 'workbench-reviews-preview',
+    act: (page) =>
+      page
+        .locator('input[accept=".json"]')
+        .setInputFiles({ name: '复核意见.json', mimeType: 'application/json', buffer: Buffer.from('{}') }),
+  },
+  {
+    ...bench('bundles', 'failing', { height: 1400 }),
+    name: 'workbench-reviews-refused',
+    act: (page) =>
+      page
+        .locator('input[accept=".json"]')
+        .setInputFiles({ name: '复核意见.json', mimeType: 'application/json', buffer: Buffer.from('{}') }),
+  },
   {
     ...bench('coverage', 'office'),
     name: 'workbench-by-department',

@@ -4,6 +4,7 @@ import type { Settings } from '@/lib/model/settings';
 import type { AssessmentView, PageView, Workspace } from '@/lib/use-cases/workspace';
 import sheet from '../../fixtures/plan55-sample.csv?raw';
 import { demoView, emptyView } from '../demo-data';
+import { deskView } from '../fake-reviews';
 import { createFakeWorkspace } from '../fake-workspace';
 
 const plan = (serial: number) => `140600-2022-${String(serial).padStart(3, '0')}`;
@@ -96,6 +97,17 @@ export const states: Record<string, (settings: Partial<Settings>) => Workspace> 
   office: (settings) =>
     createFakeWorkspace({
       view: demoView(sheet, { evidence: 300, settings, me: { role: 'city-office', department: null } }),
+      page: recognised,
+      sheet,
+    }),
+  desk: (settings) =>
+    createFakeWorkspace({
+      view: deskView(demoView(sheet, { evidence: 300, settings, me: { role: 'city-office', department: null } })),
+      sheet,
+    }),
+  reviewed: (settings) =>
+    createFakeWorkspace({
+      view: deskView(demoView(sheet, { evidence: 90, settings: { tags: aimed, ...settings } })),
       page: recognised,
       sheet,
     }),
