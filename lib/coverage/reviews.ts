@@ -13,8 +13,7 @@ export function applyReviews(slots: readonly Slot[], reviews: readonly Review[],
     const review = bySlot.get(slot.key);
     if (!review) return slot;
     const { verdict, reason, at, evidence } = review;
-    const changed =
-      served.count(slot.key) !== evidence.length || evidence.some((id) => !served.holds(slot.key, id));
+    const changed = served.count(slot.key) !== evidence.length || evidence.some((id) => !served.holds(slot.key, id));
     const refused = verdict === 'sent-back' && !changed && slot.state === 'done';
     return { ...slot, ...(refused ? { state: 'partial' as const } : {}), review: { verdict, reason, at, changed } };
   });

@@ -25,10 +25,10 @@ export async function reviewSlots(
   store: Store,
   clock: Clock,
 ): Promise<Result<void>> {
-  const { assessment, filings } = await filed(store);
+  const { assessment, pieces } = await filed(new Set(slots.map(({ key }) => key)), store);
   const at = localNow(clock);
   const reviews = slots.flatMap(({ key, label }) => {
-    const evidence = [...(filings.get(key) ?? [])].sort();
+    const evidence = [...(pieces.get(key) ?? [])].sort();
     if (evidence.length === 0) return [];
     return [{ slot: key, assessment: assessment.id, verdict, reason: reason.trim(), label, evidence, at, from: null }];
   });
@@ -36,15 +36,16 @@ export async function reviewSlots(
   return store.saveReviews(reviews);
 }
 
-/** The pieces of every slot, those in the trash left out. */
-async function filed(store: Store) {
+/** The pieces that count in these slots; those in the trash are left out. */
+async function filed(slots: ReadonlySet<string>, store: Store) {
   const { assessment, catalogue } = await ensureAssessment(store);
   const ids = [assessment.id, ...countyAssessments(assessment, catalogue)];
-  const live = await store.countingEvidence();
-  const filings = new Map<string, Set<string>>();
-  for (const { slot, evidence } of (await Promise.all(ids.map((id) => store.listFilings(id)))).flat())
-    if (live.has(evidence)) filings.set(slot, (filings.get(slot) ?? new Set()).add(evidence));
-  return { assessment, filings };
+  const filings = (await Promise.all(ids.map((id) => store.listFilings(id)))).flat();
+  const named = filings.filter(({ slot }) => slots.has(slot)).map(({ evidence }) => evidence);
+  const pieces = new Map<string, Set<string>>();
+  for (const [evidence, counted] of await store.countedOf(named))
+    for (const slot of counted) pieces.set(slot, (pieces.get(slot) ?? new Set()).add(evidence));
+  return { assessment, pieces };
 }
 
 /** A review file as it is handed out. */
