@@ -14,6 +14,7 @@ import { peakMemory } from './bench/memory';
 import { packSpeed } from './bench/pack-speed';
 import { askPages } from './bench/pages/ask-pages';
 import { coverEvidence, previewRows, recogniseRows } from './bench/pure-speed';
+import { receive32 } from './bench/receive';
 import { opening, scrollGallery, typeFilter, workerKilobytes } from './bench/screens';
 import { acknowledgement, fullCheck } from './bench/store';
 import { verifySpeed } from './bench/verify-speed';
@@ -52,8 +53,9 @@ const pureNames = [
   'pack',
   'verify',
 ] as const;
+const deskNames = ['receive-32'] as const;
 const storeNames = ['ack-500k', 'ack-3m', 'check'] as const;
-const names = [...captureNames, 'memory-30', ...screenNames, ...storeNames, ...pureNames] as const;
+const names = [...captureNames, 'memory-30', ...screenNames, ...storeNames, ...deskNames, ...pureNames] as const;
 const only = options.only;
 if (only && !names.some((name) => name === only)) stop(`没有名为 ${only} 的测量。可用：${names.join('、')}`, 2);
 const wanted = (name: (typeof names)[number]) => !only || only === name;
@@ -137,6 +139,10 @@ try {
   if (wanted('check')) {
     const { ours, peer } = await fullCheck(5000, 500_000, runs);
     add('check', '核对全部 5,000 × 500 KB；对内存里同样多字节的 SHA-256', ours, peer, 'ms', 2);
+  }
+  if (wanted('receive-32')) {
+    const ours = await receive32(100_000);
+    add('receive-32', '市级汇总一次收 32 个资料包，每个包检查加收进（已减去只算哈希的）；对要求', [ours], [1000], 'ms', 1);
   }
   if (wanted('recognise-1000'))
     add('recognise-1000', '认一个 1,000 行的页面；对要求', [recogniseRows(1000, runs * 7)], [50], 'ms', 1);

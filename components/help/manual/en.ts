@@ -170,6 +170,26 @@ export const manualEn: Manual = {
       ],
     },
     {
+      id: 'desk',
+      title: 'The city desk and reviews',
+      blocks: [
+        {
+          p: 'The city office has a page “City desk”: drop the bundles of all departments and counties at once. Each is checked; the good ones come in together, the others are named with the reason. A county’s bundle is of the county’s own assessment and fills the city’s slots of that county.',
+        },
+        {
+          steps: [
+            'A line a unit: when it was received (this computer’s clock), checkpoint, how complete, what is missing and easily lost, doubtful pictures, what changed; and who has sent nothing. Bundles whose sender cannot be told stand apart; nothing is guessed.',
+            '“Scores and risk” shows the city and its counties side by side by the notice’s categories, down to each deduction.',
+            'Open a unit, then an item, look at the pictures and accept a slot or send it back with a reason. What was sent back is not complete until other evidence lies there.',
+            '“Export the review” gives a small file for that unit. It is previewed and taken in under “Receive a review” on the bundles page; what was sent back is collected again.',
+          ],
+        },
+        {
+          p: 'A review file is sealed and signed. One that was changed, or is for another unit or year, is refused with the reason; slots that are gone are listed and nothing is put elsewhere. A mark says so when the evidence changed after it.',
+        },
+      ],
+    },
+    {
       id: 'check',
       title: 'Checking without the extension',
       blocks: [

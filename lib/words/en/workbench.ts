@@ -4,8 +4,8 @@ export const workbench: typeof zh.workbench = {
   nav: 'Workbench pages',
   pages: {
     overview: 'Overview',
-    desk: 'City desk',
     coverage: 'Coverage',
+    desk: 'City desk',
     gallery: 'Gallery',
     pairs: 'Before and after',
     bundles: 'Bundles',
