@@ -142,7 +142,14 @@ try {
   }
   if (wanted('receive-32')) {
     const ours = await receive32(100_000);
-    add('receive-32', '市级汇总一次收 32 个资料包，每个包检查加收进（已减去只算哈希的）；对要求', [ours], [1000], 'ms', 1);
+    add(
+      'receive-32',
+      '市级汇总一次收 32 个资料包，每个包检查加收进（已减去只算哈希的）；对要求',
+      [ours],
+      [1000],
+      'ms',
+      1,
+    );
   }
   if (wanted('recognise-1000'))
     add('recognise-1000', '认一个 1,000 行的页面；对要求', [recogniseRows(1000, runs * 7)], [50], 'ms', 1);

@@ -34,7 +34,7 @@ describe("a county's bundle at the city office", () => {
     expect(view.evidence.map(({ record }) => record.assessment)).toEqual(['140622-2022', '140622-2022']);
     expect(await city.store.assessments()).toEqual(own);
     expect(await good(city.store.verifyAll(() => undefined))).toMatchObject({ findings: [] });
-  });
+  }, 60_000);
 
   it('brings the county its departments without making them the city’s', async () => {
     const [from, city] = [await sent(), await officeOf('市局的安装')];

@@ -3,8 +3,8 @@ import { builtInCatalogue } from '@/lib/coverage/catalogue';
 import { computeSlots } from '@/lib/coverage/slots';
 import { buildDeskView, type DeskScore } from '@/lib/desk/desk-view';
 import { piece } from '@/tests/coverage/demo';
-import { deskAssessment, deskYear } from '@/tests/support/desk-year';
 import { workedTable } from '@/tests/support/desk-worked';
+import { deskAssessment, deskYear } from '@/tests/support/desk-year';
 import { receipt } from './desk';
 
 const units = deskYear();
@@ -17,7 +17,9 @@ function wholeYear() {
     return { ...made, record: { ...made.record, capture, ...(said ? { said } : {}) } };
   });
   const filings = pieces.flatMap(({ n, slots }) => slots.map((slot) => ({ evidence: String(n), slot })));
-  const departments = new Map(units.flatMap((unit) => unit.departments).map((one) => [`${one.assessment} ${one.id}`, one]));
+  const departments = new Map(
+    units.flatMap((unit) => unit.departments).map((one) => [`${one.assessment} ${one.id}`, one]),
+  );
   const plans = new Map(units.flatMap((unit) => unit.plans).map((one) => [one.id, one]));
   const around = {
     assessment: deskAssessment,
@@ -58,7 +60,9 @@ describe('a year of 26 departments and six counties', () => {
   });
 
   it('names every gap that was left in, with plan and deadline, at the unit that owes it', () => {
-    const gaps = view.units.flatMap(({ name, gaps: own }) => own.map((gap) => `${name} ${gap.item} ${gap.plan?.serial ?? ''}`));
+    const gaps = view.units.flatMap(({ name, gaps: own }) =>
+      own.map((gap) => `${name} ${gap.item} ${gap.plan?.serial ?? ''}`),
+    );
     expect(gaps.filter((gap) => !gap.startsWith('右玉县'))).toEqual([
       '市演示01局 18 1',
       '市演示02局 10 ',

@@ -58,16 +58,16 @@ test('bundles of departments and counties are dropped together, told line by lin
     await merge.click();
     const pieces = units.flatMap((unit) => unit.pieces.slice(0, most));
     for (const [n, unit] of units.entries())
-      await expect(row(files[n]!.name)).toContainText(
-        receive.status.merged(Math.min(most, unit.pieces.length), 0),
-        { timeout: 400_000 },
-      );
+      await expect(row(files[n]!.name)).toContainText(receive.status.merged(Math.min(most, unit.pieces.length), 0), {
+        timeout: 400_000,
+      });
     const took = Date.now() - started;
     expect(await storedEvidence(await browser.worker())).toHaveLength(pieces.length);
 
     const table = page.getByRole('table', { name: desk.caption });
     await expect(page.getByText(desk.sentCount(units.length, 32), { exact: true })).toBeVisible();
-    const line = (name: string) => table.getByRole('row').filter({ has: page.getByRole('button', { name: desk.open(name) }) });
+    const line = (name: string) =>
+      table.getByRole('row').filter({ has: page.getByRole('button', { name: desk.open(name) }) });
     for (const unit of units) await expect(line(unit.name)).not.toContainText(desk.never);
     if (!soak) await expect(line(year[2]!.name)).toContainText(desk.never);
     if (soak) {
@@ -76,7 +76,10 @@ test('bundles of departments and counties are dropped together, told line by lin
         const own = workedTable().filter((one) => one.place === place);
         const cells = scores.getByRole('row').filter({ has: page.getByRole('button', { name: place, exact: true }) });
         for (const { points, lost } of own) await expect(cells).toContainText(`${points - lost}／${points}`);
-        const [sum, risk] = [own.reduce((all, one) => all + one.points, 0), own.reduce((all, one) => all + one.lost, 0)];
+        const [sum, risk] = [
+          own.reduce((all, one) => all + one.points, 0),
+          own.reduce((all, one) => all + one.lost, 0),
+        ];
         await expect(cells).toContainText(desk.ofPoints(String(sum - risk), String(sum)));
       }
     }
@@ -106,7 +109,9 @@ test('bundles of departments and counties are dropped together, told line by lin
     );
     expect(preview.signature.state).toBe('signed');
     expect(await good(preview.commit())).toBe(2);
-    const marked = (await loadAssessmentView(store)).slots.flatMap(({ state, review }) => (review ? [[state, review.verdict]] : []));
+    const marked = (await loadAssessmentView(store)).slots.flatMap(({ state, review }) =>
+      review ? [[state, review.verdict]] : [],
+    );
     expect(marked).toEqual([
       ['done', 'accepted'],
       ['partial', 'sent-back'],

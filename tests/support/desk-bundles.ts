@@ -22,7 +22,11 @@ const doubtfulCapture = (at: string): CaptureRecord => ({
 });
 
 /** An installation of a unit of the year, with `most` of its pictures at most. `bytes`: how large each is made. */
-export async function installationOf(unit: YearUnit, most = Number.POSITIVE_INFINITY, bytes = 0): Promise<DemoInstallation> {
+export async function installationOf(
+  unit: YearUnit,
+  most = Number.POSITIVE_INFINITY,
+  bytes = 0,
+): Promise<DemoInstallation> {
   const office = emptyInstallation(`演示安装 ${unit.name}`);
   const { store } = office;
   const { assessment, plans, departments } = unit;

@@ -78,10 +78,7 @@ export const leftOut: ReadonlySet<string> = new Set([
 ]);
 
 /** Two firms of two hundred were drawn: fewer than three, and less than 3 %. */
-const tooFew: ReadonlySet<string> = new Set([
-  `16.launch@${plan(8)}`,
-  `32.result-publication@${check('140681', 1)}`,
-]);
+const tooFew: ReadonlySet<string> = new Set([`16.launch@${plan(8)}`, `32.result-publication@${check('140681', 1)}`]);
 
 /** 右玉县 hands in one picture, and nothing else. */
 const onlyOne = '27.publication@county:140623';
@@ -151,10 +148,23 @@ export function deskYear(): YearUnit[] {
 
 /** The city's plan list as a sheet in the usual columns. */
 export function deskPlanSheet(): string {
-  const heading = '序号,抽查任务名称,抽查类型,抽查事项,抽查对象范围,抽查比例及频次,智慧监管(信用风险分类)要求,抽查检查起止时间,发起部门,配合部门,抽查检查模式';
+  const heading =
+    '序号,抽查任务名称,抽查类型,抽查事项,抽查对象范围,抽查比例及频次,智慧监管(信用风险分类)要求,抽查检查起止时间,发起部门,配合部门,抽查检查模式';
   const [unit] = deskYear();
   const rows = (unit?.plans ?? []).map(({ serial, name, lead, partners }) =>
-    [serial, name, '定向', '演示事项', '演示对象', '10%;1次/年', '', '5月—8月', lead, partners.join('、'), '市抽市查'].join(','),
+    [
+      serial,
+      name,
+      '定向',
+      '演示事项',
+      '演示对象',
+      '10%;1次/年',
+      '',
+      '5月—8月',
+      lead,
+      partners.join('、'),
+      '市抽市查',
+    ].join(','),
   );
   return `\uFEFF${[heading, ...rows].join('\r\n')}\r\n`;
 }

@@ -60,7 +60,7 @@ describe('a review at the city office', () => {
       state: 'done',
       review: { verdict: 'sent-back', changed: true },
     });
-  });
+  }, 60_000);
 
   it('is not given to an empty slot', async () => {
     const { city } = await reviewed();
