@@ -57,14 +57,18 @@ export function NameSection() {
       </Group>
       {parsed.ok ? (
         <div aria-live="polite">
-          <Text size="sm" fw={600} mt="sm">
-            {words.example}
-          </Text>
-          <List size="sm" listStyleType="none" style={{ overflowWrap: 'anywhere' }}>
-            {examples.map((name) => (
-              <List.Item key={name}>{name}</List.Item>
-            ))}
-          </List>
+          {examples.length > 0 && (
+            <>
+              <Text size="sm" fw={600} mt="sm">
+                {words.example}
+              </Text>
+              <List size="sm" listStyleType="none" style={{ overflowWrap: 'anywhere' }}>
+                {examples.map((name) => (
+                  <List.Item key={name}>{name}</List.Item>
+                ))}
+              </List>
+            </>
+          )}
         </div>
       ) : (
         <div style={{ marginTop: 12 }}>

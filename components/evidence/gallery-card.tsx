@@ -31,6 +31,7 @@ export function GalleryCard({ entry, at, look, inOrder, selected, onToggle, onDr
   const flags = [
     record.kind !== 'capture' && terms.evidenceKinds[record.kind],
     status !== 'complete' && terms.captureStatus[status].name,
+    entry.alike !== null && gallery.alike[entry.alike],
   ].filter((flag): flag is string => typeof flag === 'string');
   return (
     <Box

@@ -7,12 +7,13 @@ import {
   slotPlace,
   type ViewIndex,
 } from '@/components/ui/view-index';
+import { type DuplicateKind, findDuplicates } from '@/lib/coverage/duplicates';
 import type { SystemId } from '@/lib/model/catalogue';
 import type { Evidence } from '@/lib/model/evidence';
 import { fromSlotKey } from '@/lib/model/slot';
 import { type DayRange, isWithin } from './gallery-time';
 
-export const statusNames = ['all', 'unfiled', 'doubtful', 'files', 'trash'] as const;
+export const statusNames = ['all', 'unfiled', 'doubtful', 'alike', 'files', 'trash'] as const;
 export type StatusName = (typeof statusNames)[number];
 
 export interface GalleryChoice {
@@ -43,6 +44,8 @@ export interface GalleryEntry {
   items: number[];
   plans: string[];
   departments: string[];
+  /** It stands for more than one thing, or is there twice, or hardly differs from another that stands elsewhere. */
+  alike: DuplicateKind | null;
 }
 
 export function galleryEntries(index: ViewIndex): GalleryEntry[] {
@@ -63,6 +66,9 @@ export function galleryEntries(index: ViewIndex): GalleryEntry[] {
     }
     return facts;
   };
+  const alike = new Map(
+    findDuplicates(index).flatMap(({ kind, evidence }) => evidence.map((id): [string, DuplicateKind] => [id, kind])),
+  );
   // A derived picture stands under its original; alone it is seen only in the trash.
   return [...index.evidence, ...index.derived.filter(({ trashedAt }) => trashedAt !== null)].map((evidence) => {
     const slots = (index.slotsOf.get(evidence.record.id) ?? []).map(slotFacts);
@@ -74,6 +80,7 @@ export function galleryEntries(index: ViewIndex): GalleryEntry[] {
       items: slots.flatMap(({ item }) => (item === null ? [] : [item])),
       plans,
       departments,
+      alike: alike.get(evidence.record.id) ?? null,
       text: [
         evidenceTitle(evidence),
         evidence.record.page?.url ?? '',
@@ -87,10 +94,11 @@ export function galleryEntries(index: ViewIndex): GalleryEntry[] {
   });
 }
 
-function hasStatus({ evidence, place }: GalleryEntry, status: StatusName): boolean {
+function hasStatus({ evidence, place, alike }: GalleryEntry, status: StatusName): boolean {
   if (status === 'trash') return evidence.trashedAt !== null;
   if (evidence.trashedAt !== null) return false;
   if (status === 'unfiled') return place === null;
+  if (status === 'alike') return alike !== null;
   if (status === 'files') return evidence.record.kind === 'file';
   if (status === 'doubtful') return (evidence.record.capture?.status ?? 'complete') !== 'complete';
   return true;

@@ -6,7 +6,8 @@ import { heldBackOf } from './held-back-list';
 
 /**
  * Files evidence elsewhere, says where, and offers to put each one back where it was. A picture with a warning is filed
- * only with `inSpite`: without it the warning is said, with the way to file it all the same.
+ * only with `inSpite`, and so is one that equals the other half of its before/after pair: without it the warning is said,
+ * with the way to file it all the same.
  */
 export function useRefile(): (evidence: string[], slots: string[], inSpite?: boolean) => Promise<boolean> {
   const { gallery, app, panel, workbench, terms, format } = useWords();
@@ -26,9 +27,10 @@ export function useRefile(): (evidence: string[], slots: string[], inSpite?: boo
     if (!result.ok) {
       const held = result.error.code === 'filing-unconfirmed';
       const flags = heldBackOf(index, evidence).map((flag) => terms.qualityFlags[flag].name);
+      const same = result.error.code === 'after-same-as-before';
       complain(
         held ? { ...result.error, detail: { flags: format.list(flags) } } : result.error,
-        held ? { label: workbench.fileAllTheSame, run: () => void file(evidence, slots, true) } : undefined,
+        held || same ? { label: workbench.fileAllTheSame, run: () => void file(evidence, slots, true) } : undefined,
       );
       return false;
     }

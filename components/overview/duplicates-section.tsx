@@ -7,32 +7,24 @@ import { Section } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import { useView, useWorkspace } from '@/components/ui/workspace-context';
 import { findDuplicates } from '@/lib/coverage/duplicates';
-import { problemFrom } from '@/lib/model/problem';
 import classes from './checks.module.css';
-import { findNearPictures } from './near-pictures';
 
-/** Pictures that stand for more than one thing, or are there twice; those that hardly differ are looked for on request. */
+/** Pictures that stand for more than one thing, or are there twice; those that hardly differ are found at filing, and looked for among all on request. */
 export function DuplicatesSection() {
   const { overview, coverage, format } = useWords();
   const index = useView();
   const workspace = useWorkspace();
   const { say, complain } = useNotice();
-  const [near, setNear] = useState<[string, string][]>([]);
   const [busy, setBusy] = useState(false);
   const [viewing, setViewing] = useState<string[] | null>(null);
-  const { slots, evidence, filings } = index;
+  const { slots, evidence, filings, near } = index;
   const found = useMemo(() => findDuplicates({ slots, evidence, filings, near }), [slots, evidence, filings, near]);
   const look = async () => {
     setBusy(true);
-    try {
-      const pairs = await findNearPictures(index, (id) => workspace.thumbnail(id));
-      setNear(pairs);
-      say(overview.duplicates.looked(pairs.length));
-    } catch (error) {
-      complain(problemFrom(error));
-    } finally {
-      setBusy(false);
-    }
+    const looked = await workspace.lookForAlike();
+    setBusy(false);
+    if (looked.ok) say(overview.duplicates.looked(looked.value));
+    else complain(looked.error);
   };
   if (index.kept.length < 2) return null;
   return (

@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
+import { Button, FileButton, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useNotice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/states';
@@ -11,7 +11,7 @@ import { CatalogueEditor } from './catalogue-editor';
 /** Which catalogue the assessment goes by; others are taken in from files, and changed in a copy. */
 export function CatalogueSection() {
   const { catalogues: words, plans } = useWords();
-  const { catalogue, catalogues, assessment, settings } = useView();
+  const { catalogue, catalogues, assessment } = useView();
   const workspace = useWorkspace();
   const { say, complain } = useNotice();
   const [editing, setEditing] = useState<Catalogue | null>(null);
@@ -35,7 +35,8 @@ export function CatalogueSection() {
     assessment !== null &&
     year === assessment.year &&
     [region, ...counties].some(({ code }) => code === assessment.region.code);
-  const unclear = catalogue.items.filter((item) => item.unclear.length > 0);
+  // The view's own stands as the person settled what the notice leaves open; a copy begins from what is written.
+  const written = catalogues.find(({ id }) => id === catalogue.id) ?? catalogue;
   return (
     <Section title={plans.catalogue}>
       <Text size="sm" c="dimmed">
@@ -55,7 +56,7 @@ export function CatalogueSection() {
         </Stack>
       </Radio.Group>
       <Group gap={6} mt={10}>
-        <Button size="compact-sm" variant="default" onClick={() => setEditing(copyCatalogue(catalogue, catalogues))}>
+        <Button size="compact-sm" variant="default" onClick={() => setEditing(copyCatalogue(written, catalogues))}>
           {words.copy}
         </Button>
         <FileButton accept=".json,application/json" onChange={async (file) => file && take(await file.text())}>
@@ -69,30 +70,6 @@ export function CatalogueSection() {
           {words.download}
         </Button>
       </Group>
-      <NumberInput
-        mt={12}
-        maw={320}
-        size="sm"
-        label={words.publicityDays}
-        description={words.publicityDaysMeaning}
-        min={0}
-        max={365}
-        allowDecimal={false}
-        value={settings.publicityDays}
-        onChange={(days) => typeof days === 'number' && workspace.changeSettings({ publicityDays: days })}
-      />
-      {unclear.length > 0 && (
-        <details>
-          <summary>{words.unclear(unclear.length)}</summary>
-          <ul>
-            {unclear.map(({ no, shortName, unclear: points }) => (
-              <li key={no}>
-                <Text size="sm">{`${no} ${shortName}：${points.join('；')}`}</Text>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
       {editing && <CatalogueEditor catalogue={editing} onSave={take} onClose={() => setEditing(null)} />}
     </Section>
   );

@@ -8,6 +8,7 @@ import { Settings } from '@/lib/model/settings';
 import { CatalogueSection } from './catalogue-section';
 import { FullCheckSection } from './full-check-section';
 import { PageRulesSection } from './page-rules-section';
+import { ReadingsSection } from './readings-section';
 import { SecondCopySection } from './second-copy-section';
 import { ShortcutCheck } from './shortcut-check';
 
@@ -31,6 +32,7 @@ export function SettingsPage() {
         </Stack>
       </Section>
       <CatalogueSection />
+      <ReadingsSection />
       <PageRulesSection />
       <SecondCopySection />
       <FullCheckSection />

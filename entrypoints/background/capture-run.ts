@@ -15,9 +15,10 @@ import { err, ok, type Result } from '@/lib/model/result';
 import { toSlotKey } from '@/lib/model/slot';
 import type { Store } from '@/lib/store/port';
 import { captureAndFile, type FiledCapture } from '@/lib/use-cases/capture-and-file';
+import type { LookAlikes } from '@/lib/use-cases/look-alikes';
 import { problemLine } from '@/lib/words/problem-sentence';
 import type { Words } from '@/lib/words/words-for';
-import { failureToast, outlineOrder, regionOrder, resultToast } from './capture-words';
+import { alikeToast, failureToast, outlineOrder, regionOrder, resultToast } from './capture-words';
 
 export interface RunRequest {
   capture: string;
@@ -47,7 +48,10 @@ export interface CaptureRun {
 const reportMs = 250;
 
 /** Starts a capture of a tab and sees it through: page, pictures, store, and the words about it in the page. */
-export function startRun(request: RunRequest, store: Store, wordsNow: () => Promise<Words>): CaptureRun {
+export function startRun(
+  request: RunRequest,
+  { store, wordsNow, alike }: { store: Store; wordsNow: () => Promise<Words>; alike: LookAlikes },
+): CaptureRun {
   const { capture, mode, trigger, tab } = request;
   const guard = guardTab(tab.id, tab.windowId, tab.url);
   let shooter: TabShooter = createShooter(tab.windowId, guard, tab.url, request.pulled || request.answer !== null);
@@ -153,7 +157,11 @@ export function startRun(request: RunRequest, store: Store, wordsNow: () => Prom
     await note({ phase: 'done', offers: offers.slice(0, 3).map(toSlotKey) });
     await setBadge(tab.id, filed.length > 0 ? '✓' : '?', filed.length > 0 ? 'done' : 'ask');
     await thumbnailKept;
-    await showInPage(tab.id, await resultToast(capture, outcome.value, session.offers, words, store));
+    const toast = () => resultToast(capture, outcome.value, session.offers, words, store);
+    await showInPage(tab.id, await toast());
+    // Looked for once the person knows that it is safe; said before the next capture may begin.
+    const like = filed.length > 0 ? await alike.check(capture, filed, outcome.value.view) : null;
+    if (like) await showInPage(tab.id, alikeToast(await toast(), like.slot, outcome.value.view, words));
   }
 
   const done = (async () => {

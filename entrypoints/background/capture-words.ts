@@ -6,6 +6,7 @@ import type { Problem } from '@/lib/model/problem';
 import { fromSlotKey } from '@/lib/model/slot';
 import type { Store } from '@/lib/store/port';
 import type { FiledCapture } from '@/lib/use-cases/capture-and-file';
+import type { AssessmentView } from '@/lib/use-cases/workspace';
 import { problemSentence } from '@/lib/words/problem-sentence';
 import { tagWarningText } from '@/lib/words/tag-warning';
 import type { Words } from '@/lib/words/words-for';
@@ -85,7 +86,7 @@ export async function resultToast(
   lines.push(...proposal.warnings.map((warning) => tagWarningText(words, warning, { plan: planName, slot: label })));
   if (opened.length > 0) lines.push(words.firms.opened(words.format.list(opened.map(({ name }) => name))));
   const filedAtOnce = filed.length > 0;
-  const held = proposal.warnings.some(({ kind }) => kind === 'quality');
+  const held = proposal.warnings.some(({ kind }) => kind === 'quality' || kind === 'same-as-before');
   return {
     kind: 'toast',
     orphaned: orphanWords(words),
@@ -98,6 +99,13 @@ export async function resultToast(
     texts: buttons(words),
     stayMs: filedAtOnce ? stayMs.done : stayMs.ask,
   };
+}
+
+/** The same, pointing out where a picture stands that hardly differs from this one. */
+export function alikeToast(toast: SurfaceOrder, slot: string, view: AssessmentView, words: Words): SurfaceOrder {
+  if (toast.kind !== 'toast') return toast;
+  const place = view.slots.find(({ key }) => key === slot)?.label ?? slot;
+  return { ...toast, tone: 'ask', lines: [...toast.lines, words.surface.alike(place)], stayMs: stayMs.ask };
 }
 
 /** A slot of a firm that this very picture has opened: the view from before does not have it yet. */

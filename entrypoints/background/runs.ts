@@ -4,10 +4,12 @@ import { saveSession } from '@/lib/browser/capture-sessions';
 import { openStore } from '@/lib/browser/open-store';
 import { createStoreAlarms } from '@/lib/browser/store-alarms';
 import { newId, systemClock } from '@/lib/browser/system-clock';
+import { decodePicture } from '@/lib/capture/decode';
 import type { CaptureMode, CaptureTrigger } from '@/lib/model/evidence';
 import { type Problem, problem } from '@/lib/model/problem';
 import { err, ok, type Result } from '@/lib/model/result';
 import type { Store } from '@/lib/store/port';
+import { createLookAlikes } from '@/lib/use-cases/look-alikes';
 import { problemLine } from '@/lib/words/problem-sentence';
 import { type Words, wordsFor } from '@/lib/words/words-for';
 import { type CaptureRun, type SurfaceAnswer, startRun, tabAtHand } from './capture-run';
@@ -48,6 +50,9 @@ export async function wordsNow(): Promise<Words> {
 // The quota and the screen are one: a second capture waits for nobody, it is refused with a sentence.
 let running: CaptureRun | null = null;
 
+/** Pictures of this worker's life are compared without reading their thumbnails again. */
+const alike = createLookAlikes(() => store, decodePicture);
+
 export const runOf = (capture: string): CaptureRun | null => (running?.capture === capture ? running : null);
 
 export interface StartRequest {
@@ -83,8 +88,7 @@ export function start(request: StartRequest, tab: TabLike | undefined): Result<C
       answer: request.answer ?? null,
       tab: hand.value,
     },
-    store,
-    wordsNow,
+    { store, wordsNow, alike },
   );
   running = run;
   check.giveWay();

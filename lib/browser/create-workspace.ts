@@ -17,6 +17,7 @@ import { type ExportRun, exportBundles } from '@/lib/use-cases/export-bundles';
 import { exportHistory, planExport } from '@/lib/use-cases/export-plan';
 import { firstPartial } from '@/lib/use-cases/first-partial';
 import { previewPlans } from '@/lib/use-cases/import-plans';
+import { createLookAlikes } from '@/lib/use-cases/look-alikes';
 import { previewReceive } from '@/lib/use-cases/receive-bundle';
 import { rememberThisPage } from '@/lib/use-cases/remember-page';
 import { makeReviewFile, previewReviews, reviewSlots } from '@/lib/use-cases/reviews';
@@ -54,6 +55,7 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
   const page = watchActivePage(view);
   const captures = watchSessions();
   const copy = createSecondCopy(store);
+  const alike = createLookAlikes(() => store, decodePicture);
   const deriving = { store, clock: systemClock, newId, decode: decodePicture, drawStrip, makeThumbnail };
 
   return {
@@ -85,6 +87,7 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
       await store.changeSettings((settings) => ({ ...settings, ...change }));
     },
     refile: (evidence, slots, inSpite) => store.refile(evidence, slots, 'person', inSpite),
+    lookForAlike: () => guarded(async () => alike.checkAll(await loadAssessmentView(store))),
     trash: (evidence) => store.trash(evidence),
     restore: (evidence) => store.restore(evidence),
     deleteForGood: (evidence) => deleteForGood(evidence, store, systemClock),

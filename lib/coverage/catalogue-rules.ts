@@ -1,4 +1,4 @@
-import type { Catalogue, Deduction, IndicatorItem } from '../model/catalogue';
+import type { Catalogue, Deduction, IndicatorItem, UnclearPoint } from '../model/catalogue';
 
 /** Where in the catalogue a rule is broken (keys from the root) and which, as a Chinese sentence. */
 export interface BrokenRule {
@@ -51,6 +51,7 @@ function brokenReferences(catalogue: Catalogue): BrokenRule | null {
   const groups = new Set(catalogue.capGroups.map(({ id }) => id));
   const byNo = new Map(catalogue.items.map((item) => [item.no, item]));
   const bonuses = new Map<string, number>();
+  const settings = new Map<string, string>();
   for (const [at, item] of catalogue.items.entries()) {
     if (!categories.has(item.category)) {
       return { path: ['items', at, 'category'], rule: `没有代号为“${item.category}”的考核类别` };
@@ -66,12 +67,29 @@ function brokenReferences(catalogue: Catalogue): BrokenRule | null {
       }
       if (bonus) bonuses.set(bonus.id, bonus.points);
     }
+    for (const [n, point] of item.unclear.entries()) {
+      const rule = typeof point === 'string' ? null : brokenPoint(item, point, settings);
+      if (rule) return { path: ['items', at, 'unclear', n], rule };
+    }
     for (const [n, deduction] of item.deductions.entries()) {
       const rule = brokenDeduction(item, deduction, byNo, groups);
       if (rule) return { path: ['items', at, 'deductions', n], rule: `扣分规则“${deduction.id}”${rule}` };
     }
   }
   return null;
+}
+
+/** A setting must lead to what is there, and points of one id must be settled in one way. `known`: by id. */
+function brokenPoint(item: IndicatorItem, { id, setting }: UnclearPoint, known: Map<string, string>): string | null {
+  const name = `待定事项“${id}”`;
+  if ((known.get(id) ?? setting.kind) !== setting.kind) return `${name}前后的设置方式不同`;
+  known.set(id, setting.kind);
+  const deductions = 'deductions' in setting ? setting.deductions : 'deduction' in setting ? [setting.deduction] : [];
+  const materials = 'materials' in setting ? setting.materials : [];
+  const noDeduction = deductions.find((one) => !item.deductions.some((deduction) => deduction.id === one));
+  if (noDeduction !== undefined) return `${name}引用了不存在的扣分规则“${noDeduction}”`;
+  const noMaterial = materials.find((one) => !item.materials.some((material) => material.id === one));
+  return noMaterial === undefined ? null : `${name}引用了不存在的材料“${noMaterial}”`;
 }
 
 function brokenDeduction(

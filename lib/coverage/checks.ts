@@ -40,23 +40,27 @@ export interface Drawn {
 
 /**
  * Items 16 and 32: at least 3 firms and at least 3 % of the field. Item 16 words it with "or", the scoring deducts where
- * either fails and item 32 says "and": the strict reading. Exactly 3 % is enough (评分标准: 不足3%). Where the whole field
+ * either fails and item 32 says "and": the strict reading, unless the person settled it otherwise (`eitherIsEnough`). Exactly 3 % is enough (评分标准: 不足3%). Where the whole field
  * has fewer than 3 firms and all were drawn, that is an objective reason, which a paper has to state.
  */
-export function checkDrawn({ firms, base, percent }: Drawn, { minFirms, minRatioPercent }: Thresholds): Verdict {
+export function checkDrawn(
+  { firms, base, percent }: Drawn,
+  { minFirms, minRatioPercent, eitherIsEnough }: Thresholds,
+): Verdict {
   if (firms === undefined) return unknown('页面上没有读到抽取户数，无法核对“不少于3户且不低于3%”');
   const share = base ? (firms * 100) / base : percent;
   const figures = `抽取${firms}户${base ? `，本领域共${base}户` : ''}${share === undefined ? '' : `，占${round(share)}%`}`;
   if (base !== undefined && firms > base) return warn(`${figures}：抽取户数多于总数，请核对`);
+  // Multiplied out, so that 3 of 100 is not spoilt by a division.
+  const reached = base ? firms * 100 >= base * minRatioPercent : share !== undefined && share >= minRatioPercent;
+  if (eitherIsEnough && (firms >= minFirms || reached)) return ok(figures);
   if (firms < minFirms) {
     return base === firms && base > 0
       ? warn(`${figures}：本领域总数不足${minFirms}户，已全部抽取，属客观原因，请附书面说明`)
       : fail(`${figures}：少于${minFirms}户`);
   }
   if (share === undefined) return unknown(`${figures}：没有读到本领域总数，比例是否达到${minRatioPercent}%请自行核对`);
-  // Multiplied out, so that 3 of 100 is not spoilt by a division.
-  const enough = base ? firms * 100 >= base * minRatioPercent : share >= minRatioPercent;
-  return enough ? ok(figures) : fail(`${figures}：不足${minRatioPercent}%`);
+  return reached ? ok(figures) : fail(`${figures}：不足${minRatioPercent}%`);
 }
 
 /** Two decimals, downwards: 2.999 % must not be shown as 3 %. */
@@ -126,9 +130,12 @@ export interface RiskUse {
 
 /**
  * Items 15, 17, 30, 31: the platform's risk classes, or a reason. Own classes count for checks before 8月3日 only; from that
- * day on (8月3日以后) the platform's must be used.
+ * day on (8月3日以后) the platform's must be used; `riskCutOffIncluded` counts the day itself as before.
  */
-export function checkRiskUse({ classes, launched, reason }: RiskUse, { riskCutOff }: Thresholds): Verdict {
+export function checkRiskUse(
+  { classes, launched, reason }: RiskUse,
+  { riskCutOff, riskCutOffIncluded }: Thresholds,
+): Verdict {
   const chosen = classes !== undefined && classes !== '未选择' && classes !== '不能选择';
   if (chosen) return ok(`平台上选择了风险分类：${classes}`);
   if (reason === 'not-market-entity') return ok('非市场主体，平台上不能选择风险分类，以抽查方案佐证');
@@ -139,8 +146,11 @@ export function checkRiskUse({ classes, launched, reason }: RiskUse, { riskCutOf
     return fail('平台上没有选择风险分类，也没有写明客观原因');
   }
   if (launched === undefined) return unknown(`没有读到抽查日期，无法核对是否在${day(riskCutOff)}之前`);
-  return launched < riskCutOff
-    ? ok(`${day(launched)}抽查，在${day(riskCutOff)}之前，可用本部门风险分类，以抽查方案和管理办法佐证`)
+  const early = riskCutOffIncluded ? launched <= riskCutOff : launched < riskCutOff;
+  return early
+    ? ok(
+        `${day(launched)}抽查，在${day(riskCutOff)}${riskCutOffIncluded ? '当日或' : ''}之前，可用本部门风险分类，以抽查方案和管理办法佐证`,
+      )
     : fail(`${day(launched)}抽查，${day(riskCutOff)}以后必须使用平台的风险分类`);
 }
 

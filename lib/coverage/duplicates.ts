@@ -1,10 +1,12 @@
 import type { Evidence, Filing } from '../model/evidence';
 import type { Slot } from '../model/slot';
 
+/** one: a single picture under several subjects · same: pictures of the same bytes · near: hardly differing ones. */
+export type DuplicateKind = 'one' | 'same' | 'near';
+
 /** Pictures that say the same for several subjects: each subject needs one of its own. */
 export interface Duplicate {
-  /** one: a single picture under several subjects · same: pictures of the same bytes · near: hardly differing ones. */
-  kind: 'one' | 'same' | 'near';
+  kind: DuplicateKind;
   /** Ids, in the order given. */
   evidence: string[];
   /** Slots that they stand under, without doubles. */

@@ -18,12 +18,21 @@ export function planFindings(input: Omit<WorldInput, 'firms'>, slots: readonly S
       .filter(({ trigger }) => trigger === 'checked')
       .flatMap(({ id }) => {
         const details = ofCounty ? inCounties(id, world, input.catalogue, slots) : inCity(id, world, input.catalogue);
-        return details.map(([times, detail]): Finding => ({ item: item.no, deduction: id, times, detail }));
+        return details.map(
+          ([times, detail, about]): Finding => ({
+            item: item.no,
+            deduction: id,
+            times,
+            detail,
+            ...(about === undefined ? {} : { about }),
+          }),
+        );
       });
   });
 }
 
-type Detail = [times: number, detail: string];
+/** `about`: the county, as in a slot key. */
+type Detail = [times: number, detail: string, about?: string];
 
 function inCity(deduction: string, world: World, { thresholds }: Catalogue): Detail[] {
   if (deduction === 'unit-not-covered') {
@@ -42,10 +51,10 @@ function inCounties(
   slots: readonly Slot[],
 ): Detail[] {
   if (deduction === 'too-few-checks') {
-    return counties.flatMap(({ name, checks }): Detail[] => {
+    return counties.flatMap(({ code, name, checks }): Detail[] => {
       const short = thresholds.countyChecks - checks.length;
       return checks.length > 0 && short > 0
-        ? [[short, `${name}只有${checks.length}次联合抽查，不足${thresholds.countyChecks}次`]]
+        ? [[short, `${name}只有${checks.length}次联合抽查，不足${thresholds.countyChecks}次`, `county:${code}`]]
         : [];
     });
   }
@@ -55,5 +64,7 @@ function inCounties(
       material === 'annual-scheme' && subject.kind === 'county' && have > 0 ? [subject.county] : [],
     ),
   );
-  return counties.filter(({ code }) => !there.has(code)).map(({ name }) => [1, `${name}没有年度双随机抽查工作方案`]);
+  return counties
+    .filter(({ code }) => !there.has(code))
+    .map(({ code, name }) => [1, `${name}没有年度双随机抽查工作方案`, `county:${code}`]);
 }

@@ -64,25 +64,17 @@ export function pointsAtRisk(
   const ofCity = slots.some(({ subject }) => !subject.kind.startsWith('county') && subject.kind !== 'firm');
   const present = new Set(slots.map(({ item }) => item));
   const groups = new Map(catalogue.capGroups.map(({ id, points }) => [id, points]));
-  const categories = catalogue.categories.flatMap(({ id, name, points, kind }): CategoryRisk[] => {
+  const categories = catalogue.categories.flatMap(({ id, name, points, kind, mean }): CategoryRisk[] => {
     const items = catalogue.items.filter(({ category, no }) => category === id && present.has(no));
     if (kind === 'bonus' || (items.length === 0 && !ofCity)) return [];
-    let left = points;
-    const lines: PointsLine[] = [];
-    for (const item of items) {
-      for (const deduction of item.deductions) {
-        const line = lineOf(catalogue, item, deduction, index, findings);
-        if (!line) continue;
-        const { capGroup } = deduction;
-        const inGroup = capGroup === undefined ? line.raw : Math.min(line.raw, groups.get(capGroup) ?? line.raw);
-        line.counted = Math.min(inGroup, left);
-        line.cap = line.counted < inGroup ? 'category' : inGroup < line.raw ? 'group' : null;
-        if (capGroup !== undefined) groups.set(capGroup, (groups.get(capGroup) ?? 0) - inGroup);
-        left -= line.counted;
-        lines.push(line);
-      }
-    }
-    return [{ id, name, points, raw: lines.reduce((sum, { raw }) => sum + raw, 0), atRisk: points - left, lines }];
+    const lines = mean
+      ? meanLines(catalogue, items, points, slots, findings)
+      : boundedLines(catalogue, items, points, groups, index, findings);
+    const atRisk = Math.min(
+      points,
+      lines.reduce((sum, { counted }) => sum + counted, 0),
+    );
+    return [{ id, name, points, raw: lines.reduce((sum, { raw }) => sum + raw, 0), atRisk, lines }];
   });
   return {
     categories,
@@ -91,6 +83,76 @@ export function pointsAtRisk(
     bonus: bonusOf(catalogue, index),
   };
 }
+
+/** The lines of one category in the order of the items, bounded by cap groups (`groups` is used up) and by its points. */
+function boundedLines(
+  catalogue: Catalogue,
+  items: readonly IndicatorItem[],
+  points: number,
+  groups: Map<string, number>,
+  index: SlotIndex,
+  findings: readonly Finding[],
+): PointsLine[] {
+  let left = points;
+  const lines: PointsLine[] = [];
+  for (const item of items) {
+    for (const deduction of item.deductions) {
+      const line = lineOf(catalogue, item, deduction, index, findings);
+      if (!line) continue;
+      const { capGroup } = deduction;
+      const inGroup = capGroup === undefined ? line.raw : Math.min(line.raw, groups.get(capGroup) ?? line.raw);
+      line.counted = Math.min(inGroup, left);
+      line.cap = line.counted < inGroup ? 'category' : inGroup < line.raw ? 'group' : null;
+      if (capGroup !== undefined) groups.set(capGroup, (groups.get(capGroup) ?? 0) - inGroup);
+      left -= line.counted;
+      lines.push(line);
+    }
+  }
+  return lines;
+}
+
+/**
+ * Each county bounded by the category's points, and the mean over all of them (a reading of the person's). Lines that
+ * several counties have become one; `counted` is its share of the mean.
+ */
+function meanLines(
+  catalogue: Catalogue,
+  items: readonly IndicatorItem[],
+  points: number,
+  slots: readonly Slot[],
+  findings: readonly Finding[],
+): PointsLine[] {
+  const counties = [...new Set(slots.flatMap((slot) => countyIn(aboutOf(slot)) ?? []))].filter((code) =>
+    catalogue.counties.some((county) => county.code === code),
+  );
+  const merged = new Map<string, PointsLine>();
+  for (const code of counties) {
+    const index = indexSlots(slots.filter((slot) => countyIn(aboutOf(slot)) === code));
+    const own = findings.filter(({ about }) => about !== undefined && countyIn(about) === code);
+    const groups = new Map(catalogue.capGroups.map((group) => [group.id, group.points]));
+    for (const line of boundedLines(catalogue, items, points, groups, index, own)) {
+      const share = line.counted / counties.length;
+      const known = merged.get(`${line.item}.${line.deduction}`);
+      if (!known) {
+        merged.set(`${line.item}.${line.deduction}`, { ...line, counted: share });
+        continue;
+      }
+      known.times += line.times;
+      known.raw += line.raw;
+      known.counted += share;
+      known.cap ??= line.cap;
+      known.slots.push(...line.slots);
+      known.details.push(...line.details);
+    }
+  }
+  const order = new Map(
+    items.flatMap(({ no, deductions }) => deductions.map(({ id }) => `${no}.${id}`)).map((id, at) => [id, at]),
+  );
+  return [...merged].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).map(([, line]) => line);
+}
+
+/** The region code that a subject begins with: of a county, or of a plan or firm by its id. */
+const countyIn = (about: string): string | null => /:(\d{6})/.exec(about)?.[1] ?? null;
 
 /** Slots by `item.material`, and each slot's subject as text: the part of its key between `@` and `#`. */
 type SlotIndex = Map<string, { slot: Slot; about: string }[]>;
@@ -117,16 +179,19 @@ function lineOf(
   findings: readonly Finding[],
 ): PointsLine | null {
   const found = findings.filter((one) => one.item === item.no && one.deduction === deduction.id && one.times > 0);
-  const failing = deduction.trigger === 'checked' ? [] : failingSubjects(catalogue, item, deduction, index);
+  const { failing: each, all } =
+    deduction.trigger === 'checked' ? { failing: [], all: 0 } : failingSubjects(catalogue, item, deduction, index);
+  const failing = deduction.per === 'all' && each.length < all ? [] : each;
   const counted = new Set(failing.map(([slot]) => (slot ? aboutOf(slot) : '')));
   const more = found.reduce((sum, { times, about }) => {
     if (about !== undefined && counted.has(about)) return sum;
     if (about !== undefined) counted.add(about);
     return sum + times;
   }, 0);
-  const count = failing.length + more;
+  const byHand = deduction.found ?? 0;
+  const count = failing.length + more + byHand;
   if (count === 0) return null;
-  const times = deduction.per === 'once' ? 1 : count;
+  const times = deduction.per === 'each' ? count : 1;
   return {
     item: item.no,
     deduction: deduction.id,
@@ -137,17 +202,17 @@ function lineOf(
     counted: 0,
     cap: null,
     slots: failing.flat(),
-    details: found.map(({ detail }) => detail),
+    details: [...found.map(({ detail }) => detail), ...(byHand > 0 ? [`人工核对发现${byHand}处`] : [])],
   };
 }
 
-/** For each subject that fails the deduction: the slots that make it fail. */
+/** For each subject that fails the deduction: the slots that make it fail; and how many subjects there are in all. */
 function failingSubjects(
   catalogue: Catalogue,
   item: IndicatorItem,
   { materials, trigger, liftedBy }: Deduction,
   index: SlotIndex,
-): Slot[][] {
+): { failing: Slot[][]; all: number } {
   const bySubject = new Map<string, Slot[]>();
   for (const reference of materials) {
     const { no, id } = toMaterialRef(item.no, reference);
@@ -170,7 +235,7 @@ function failingSubjects(
         : open.length > 0;
     if (fails) failing.push(open);
   }
-  return failing;
+  return { failing, all: bySubject.size };
 }
 
 /** Subjects for which all materials of one objective reason are there. */

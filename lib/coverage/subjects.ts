@@ -24,15 +24,22 @@ export class Subjects {
 
   constructor(private readonly world: World) {}
 
-  of({ providers }: IndicatorItem, { unit }: Material): About[] {
+  of({ providers, only, leadOnly }: IndicatorItem, { unit }: Material): About[] {
     const ofCounty = providers.includes('county-office') && !providers.includes('lead-department');
     const takingPart = providers.includes('partner-department');
     const key = `${unit}|${unit === 'firm' ? ofCounty : takingPart}`;
-    const known = this.made.get(key);
-    if (known) return known;
-    const made = this.make(unit, ofCounty, takingPart);
+    const made = this.made.get(key) ?? this.make(unit, ofCounty, takingPart);
     this.made.set(key, made);
+    if (unit === 'department' && only?.length)
+      return made.filter(({ owner }) => owner !== null && this.named(owner, only));
+    if (unit === 'department-plan' && leadOnly) return made.filter(({ owner, plan }) => owner === plan?.lead);
+    if (unit === 'county-department' && only?.length)
+      return this.world.counties.flatMap((county) => this.countyDepartments({ ...county, departments: only }));
     return made;
+  }
+
+  private named(department: string, only: readonly string[]): boolean {
+    return only.includes(department) || only.includes(this.world.nameOf(department));
   }
 
   private make(unit: Material['unit'], ofCounty: boolean, takingPart: boolean): About[] {

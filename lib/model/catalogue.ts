@@ -76,8 +76,8 @@ export const Deduction = z
   .object({
     id: z.string().regex(/^[a-z0-9-]+$/),
     points: z.number().positive(),
-    /** once: at most one time · each: for every slot or subject that fails. */
-    per: z.enum(['once', 'each']),
+    /** once: at most one time · each: for every slot or subject that fails · all: one time, where every subject fails. */
+    per: z.enum(['once', 'each', 'all']),
     rule: z.string().min(1),
     /**
      * The materials whose absence triggers it, by id, or `14.check-items` for another item's; empty: it can't be told
@@ -93,9 +93,44 @@ export const Deduction = z
     capGroup: z.string().optional(),
     /** Items whose proof of an objective reason lifts it. */
     liftedBy: z.array(z.number().int()).optional(),
+    /** How many faults a person found by hand, where the program can't see them. */
+    found: z.number().int().min(0).optional(),
   })
   .strict();
 export type Deduction = z.infer<typeof Deduction>;
+
+/** What a point left open may be settled to. `deductions` and `materials` are ids within the item. */
+export const ReadingKind = z.discriminatedUnion('kind', [
+  /** One subject's absence: counted once (`once`), for each (`each`), or only where all are without it (`all`). */
+  z.object({ kind: z.literal('absence'), deductions: z.array(z.string()).min(1) }).strict(),
+  /** How many pieces each of the materials needs. */
+  z.object({ kind: z.literal('need'), materials: z.array(z.string()).min(1) }).strict(),
+  /** Points for each subject that lacks something, where the notice names none. */
+  z.object({ kind: z.literal('points') }).strict(),
+  /** How many faults a person has found by hand for this deduction. */
+  z.object({ kind: z.literal('found'), deduction: z.string() }).strict(),
+  /** Of “3 firms” and “3 %”: both are needed, or either is enough. */
+  z.object({ kind: z.literal('firms') }).strict(),
+  /** Own risk classes count before the cut-off day only, or on it too. */
+  z.object({ kind: z.literal('cut-off') }).strict(),
+  /** From 发文 to 公示. */
+  z.object({ kind: z.literal('days') }).strict(),
+  /** Which departments owe the item; none chosen: as the plans and the list of departments say. */
+  z.object({ kind: z.literal('departments') }).strict(),
+  /** All departments that take part in a plan owe it, or its lead alone. */
+  z.object({ kind: z.literal('partners') }).strict(),
+  /** Whether the deductions count and the materials are missed (and their bonus is gained) at all. */
+  z.object({ kind: z.literal('counts'), deductions: z.array(z.string()), materials: z.array(z.string()) }).strict(),
+  /** The counties' deductions are added up, or each county's score is worked out and the mean taken. */
+  z.object({ kind: z.literal('counties') }).strict(),
+]);
+export type ReadingKind = z.infer<typeof ReadingKind>;
+
+/** A point that the notice leaves open, and how the person may settle it. Points with one id are one setting. */
+export const UnclearPoint = z
+  .object({ id: z.string().regex(/^[a-z0-9-]+$/), text: z.string().min(1), setting: ReadingKind })
+  .strict();
+export type UnclearPoint = z.infer<typeof UnclearPoint>;
 
 export const IndicatorItem = z
   .object({
@@ -109,8 +144,12 @@ export const IndicatorItem = z
     requirement: z.string().min(1),
     materials: z.array(Material),
     deductions: z.array(Deduction),
-    /** Points the notice leaves open; the person settles them in the settings. */
-    unclear: z.array(z.string()),
+    /** Departments (ids or names) that owe it; absent: all that its unit and providers name. */
+    only: z.array(z.string().min(1)).optional(),
+    /** Of plans with several departments the lead alone owes it. */
+    leadOnly: z.boolean().optional(),
+    /** Points the notice leaves open; the person settles them in the settings. A text alone can't be settled. */
+    unclear: z.array(z.union([z.string().min(1), UnclearPoint])),
   })
   .strict();
 export type IndicatorItem = z.infer<typeof IndicatorItem>;
@@ -122,6 +161,8 @@ export const Category = z
     points: z.number().positive(),
     kind: z.enum(['base', 'bonus']),
     level: z.enum(['city', 'department', 'county']),
+    /** The mean over the counties, each bounded by the points, instead of their sum. */
+    mean: z.boolean().optional(),
   })
   .strict();
 export type Category = z.infer<typeof Category>;
@@ -142,7 +183,11 @@ export const Catalogue = z
         countyChecks: z.number().int(),
         minFirms: z.number().int(),
         minRatioPercent: z.number(),
+        /** `minFirms` or `minRatioPercent` is enough; absent: both are needed. */
+        eitherIsEnough: z.boolean().optional(),
         riskCutOff: z.iso.date(),
+        /** Own risk classes still count on the cut-off day. */
+        riskCutOffIncluded: z.boolean().optional(),
         mostDoneBy: z.object({ date: z.iso.date(), percent: z.number() }).strict(),
         collectionFrom: z.iso.date(),
       })

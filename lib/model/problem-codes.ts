@@ -39,6 +39,7 @@ export const problemCodes = [
   'no-assessment',
   'no-tag',
   'filing-unconfirmed',
+  'after-same-as-before',
   'sheet-unreadable',
   'sheet-column-missing',
   'sheet-row-invalid',

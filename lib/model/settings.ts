@@ -47,6 +47,19 @@ export const chooseTags = (tags: StickyTags, change: Partial<StickyTags>): Stick
   ...change,
 });
 
+/** How a point that the notice leaves open is settled: a choice, a number, or names. */
+export const ReadingValue = z.union([z.string(), z.number(), z.array(z.string())]);
+export type ReadingValue = z.infer<typeof ReadingValue>;
+
+/** Forms of platform numbers: R region, Y year, M month, D day, S serial, # any digit; each letter one digit. */
+export const NumberForms = z.object({
+  plan: z.string().default('RRRRRRYYYY#SSS'),
+  task: z.string().default('RRRRRRYYYYMMDD#SSS'),
+});
+export type NumberForms = z.infer<typeof NumberForms>;
+
+export const defaultNumberForms: NumberForms = NumberForms.parse({});
+
 /** Settings of this installation. Every member has a default, so an older row always parses. */
 export const Settings = z.object({
   assessment: z.string().nullable().default(null),
@@ -60,6 +73,9 @@ export const Settings = z.object({
   shell: z.enum(['framed', 'content']).default('framed'),
   /** 从发文到公示最多几天 (item 23): the notice says 间隔时间很短 and no number. */
   publicityDays: z.number().int().min(0).default(7),
+  /** What the person settled of the points left open: by catalogue id, then by the point's id. */
+  readings: z.record(z.string(), z.record(z.string(), ReadingValue)).default({}),
+  numberForms: NumberForms.default(defaultNumberForms),
   zipNames: z.enum(['utf-8', 'gbk']).default('utf-8'),
   bundle: BundleSettings.default(BundleSettings.parse({})),
 });

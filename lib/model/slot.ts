@@ -72,6 +72,14 @@ export function fromSlotKey(key: string): SlotRef | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** The other half of a before/after pair, by its key; null where the slot is none. */
+export const otherStage = (key: string): string | null =>
+  key.endsWith('#before')
+    ? key.replace(/#before$/, '#after')
+    : key.endsWith('#after')
+      ? key.replace(/#after$/, '#before')
+      : null;
+
 export const SlotState = z.enum(['missing', 'partial', 'done', 'not-applicable', 'optional']);
 export type SlotState = z.infer<typeof SlotState>;
 

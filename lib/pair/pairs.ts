@@ -1,8 +1,8 @@
-import type { Evidence } from '../model/evidence';
+import type { Evidence, EvidenceRecord } from '../model/evidence';
 import type { Slot } from '../model/slot';
 
 /** What a reviewer would object to in a pair, besides missing halves. */
-export type PairFlag = 'same-bytes' | 'wrong-order' | 'other-page' | 'other-width';
+export type PairFlag = 'same-bytes' | 'wrong-order' | 'other-page' | 'other-width' | 'other-scroller';
 
 /** Two slots that belong together, 更新前 and 更新后, with what serves them, oldest first. */
 export interface Pair {
@@ -17,17 +17,24 @@ export interface Pair {
 }
 
 /** The address without what changes from visit to visit. */
-const pageOf = ({ record }: Evidence): string | null => record.page?.url.replace(/[?#].*$/, '') ?? null;
+const pageOf = ({ page }: Half['record']): string | null => page?.url.replace(/[?#].*$/, '') ?? null;
+
+/** What of a picture, stored or about to be, is looked at beside its other half. */
+export interface Half {
+  record: Pick<EvidenceRecord, 'id' | 'content' | 'takenAt' | 'page' | 'picture' | 'capture'>;
+}
 
 /** What is odd about two pictures that are held to be before and after of the same. */
-export function pairFlags(before: Evidence, after: Evidence): PairFlag[] {
+export function pairFlags(before: Half, after: Half): PairFlag[] {
   const flags: PairFlag[] = [];
   if (before.record.content.sha256 === after.record.content.sha256) flags.push('same-bytes');
   if (before.record.takenAt >= after.record.takenAt && before.record.id !== after.record.id) flags.push('wrong-order');
-  const pages = [pageOf(before), pageOf(after)];
+  const pages = [pageOf(before.record), pageOf(after.record)];
   if (pages[0] !== null && pages[1] !== null && pages[0] !== pages[1]) flags.push('other-page');
   const widths = [before.record.picture?.width, after.record.picture?.width];
   if (widths[0] !== undefined && widths[1] !== undefined && widths[0] !== widths[1]) flags.push('other-width');
+  const [one, other] = [before.record.capture, after.record.capture];
+  if (one && other && one.scroller !== other.scroller) flags.push('other-scroller');
   return flags;
 }
 

@@ -14,6 +14,7 @@ import { bytesOf, filingsOfAll, heldBytesOf, listEvidence, listFilings, thumbnai
 import { reading } from './failure';
 import { keepThumbnail } from './keep-thumbnail';
 import { readInstallation, readLog } from './log-reads';
+import { keepLookAlike, lookAlikes } from './look-alikes';
 import { mergeBundle } from './merge-bundle';
 import type { Store, StoreHooks } from './port';
 import * as reviews from './reviews';
@@ -57,6 +58,8 @@ export function createStore(options: StoreOptions): Store {
     thumbnail: (id) => thumbnailOf(db, id),
     keepThumbnail: (id, thumbnail) => keepThumbnail(db, id, thumbnail),
     coverProposals: (id) => coverProposals(context, id),
+    lookAlikes: () => lookAlikes(context),
+    keepLookAlike: (id, other) => keepLookAlike(context, id, other),
     listEvidence: (assessment, options) => listEvidence(db, assessment, options),
     servedCounts: (assessment) => servedCounts(db, assessment),
     countedOf: (evidence) => countedOf(db, evidence),

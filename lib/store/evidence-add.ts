@@ -11,7 +11,7 @@ import type { StoreContext } from './context';
 import { coverKey } from './cover-proposals';
 import { mend } from './evidence-changes';
 import { writing } from './failure';
-import { addSlots } from './filing-rows';
+import { addSlots, sameInPair } from './filing-rows';
 import type { LogGrowth } from './log-writer';
 import type { NewEvidence, SealedEvidence } from './port';
 import type { BytesRow } from './rows';
@@ -102,6 +102,10 @@ async function store(context: StoreContext, arrival: Arrival): Promise<Stored> {
     // One that arrives with its seal may come before its original.
     if (kind === 'derived' && arrival.seal === null) await requireOriginal(context, record);
     const slots = [...new Set(arrival.slots)];
+    if (arrival.seal === null) {
+      const [like] = await sameInPair(context, record, slots);
+      if (like !== undefined) refuse('after-same-as-before', { id, slot: like });
+    }
     const evidence: Evidence = { record, seal: arrival.seal ?? sealOf(record), trashedAt: null };
     // All at once: waiting for each in turn would cost as much time again as the write itself.
     const puts = Dexie.Promise.all<unknown>([

@@ -8,6 +8,7 @@ import type { StoreContext } from './context';
 import { coverKey } from './cover-proposals';
 import { reading, writing } from './failure';
 import { setSlots } from './filing-rows';
+import { alikeKey } from './look-alikes';
 import { recounting } from './served-rows';
 import { graceEndsAt } from './trash-grace';
 import { commit, refuse, remember, write } from './write';
@@ -90,7 +91,7 @@ export function deleteForGood(context: StoreContext, ids: string[]): Promise<Res
       await db.evidence.delete(id);
       await db.bytes.delete(id);
       await db.thumbnails.delete(id);
-      await db.marks.delete(coverKey(id));
+      await db.marks.bulkDelete([coverKey(id), alikeKey(id)]);
       await db.filings.bulkDelete(slots);
       await db.exemptions.filter(({ evidence }) => evidence === id).modify({ evidence: null });
       await log.append('deleted', {

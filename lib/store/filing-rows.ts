@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import type { EvidenceRecord, Filing } from '../model/evidence';
 import { localNow } from '../model/local-time';
+import { otherStage } from '../model/slot';
 import { heldBackBy } from '../recognise/held-back';
 import type { StoreContext } from './context';
 import type { LogWriter } from './log-writer';
@@ -9,7 +10,8 @@ import { refuse } from './write';
 /**
  * Inside a write that covers `filings`: makes `slots` the slots of one evidence. What stays keeps its time and origin;
  * what comes and what goes is logged. `inSpite` false refuses (`filing-unconfirmed`) a picture that the quality gate holds
- * back where it is not under that slot yet.
+ * back, and (`after-same-as-before`) one whose very bytes stand under the other half of its before/after pair, where it is
+ * not under that slot yet. Needs `evidence` in the write too.
  */
 export async function setSlots(
   context: StoreContext,
@@ -28,16 +30,36 @@ export async function setSlots(
   const come = [...wanted].filter((slot) => !had.has(slot));
   if (come.length && !inSpite && heldBackBy(record).length)
     refuse('filing-unconfirmed', { id, flags: heldBackBy(record).join() });
+  const like = await sameInPair(context, record, come);
+  if (like.length && !inSpite) refuse('after-same-as-before', { id, slot: like[0]! });
   if (gone.length) {
     await db.filings.bulkDelete(gone.map((slot): [string, string] => [id, slot]));
     await log.append('unfiled', { evidence: id, slots: gone, by });
   }
-  if (come.length) await addSlots(context, log, record, come, by);
+  if (come.length) await addSlots(context, log, record, come, by, like.length ? ['same-as-before'] : []);
+}
+
+/** Those of the slots whose other half (before, after) is served by another picture of the very same bytes. */
+export async function sameInPair(
+  { db }: StoreContext,
+  { id, content }: Pick<EvidenceRecord, 'id' | 'content'>,
+  slots: readonly string[],
+): Promise<string[]> {
+  const same: string[] = [];
+  for (const slot of slots) {
+    const other = otherStage(slot);
+    if (other === null) continue;
+    const ids = (await db.filings.where('slot').equals(other).toArray()).map(({ evidence }) => evidence);
+    const halves = await db.evidence.bulkGet(ids.filter((one) => one !== id));
+    if (halves.some((half) => half?.trashedAt === null && half.record.content.sha256 === content.sha256))
+      same.push(slot);
+  }
+  return same;
 }
 
 /**
  * Inside a write that covers `filings`: files an evidence under slots that it is not under yet. The log says in spite of
- * which warnings.
+ * which warnings, `more` beside those of the quality gate.
  */
 export async function addSlots(
   { db, clock }: StoreContext,
@@ -45,11 +67,12 @@ export async function addSlots(
   record: EvidenceRecord,
   slots: string[],
   by: Filing['by'],
+  more: string[] = [],
 ): Promise<void> {
   const at = localNow(clock);
   const { id, assessment } = record;
   if (record.kind === 'derived') refuse('unexpected', { message: `derived picture ${id} serves no slot by itself` });
-  const inSpiteOf = heldBackBy(record);
+  const inSpiteOf = [...heldBackBy(record), ...more];
   await Dexie.Promise.all([
     db.filings.bulkAdd(slots.map((slot) => ({ evidence: id, slot, assessment, at, by }))),
     log.append('filed', { evidence: id, slots, by, ...(inSpiteOf.length ? { inSpiteOf } : {}) }),

@@ -63,6 +63,7 @@ export interface PlanImport {
 export interface Store {
   /**
    * The same id again gives the stored evidence, nothing twice; with other bytes it is refused (`unexpected`).
+   * `after-same-as-before`: a slot among `slots` is refused, see `refile`; nothing was stored.
    * `disk-full`, `store-unavailable`: nothing was stored · `not-on-disk`: what was read back differs; taken back.
    */
   add(evidence: NewEvidence): Promise<Result<Evidence>>;
@@ -83,6 +84,10 @@ export interface Store {
   keepThumbnail(id: string, thumbnail: Blob): Promise<void>;
   /** Places in the picture that are proposed to be covered; null where nobody looked for them. */
   coverProposals(id: string): Promise<CoverProposal[] | null>;
+  /** Pairs of pictures of which one hardly differs from the other, as they were found; either may be gone since. */
+  lookAlikes(): Promise<[string, string][]>;
+  /** Keeps that a picture hardly differs from another; beside the evidence, not in its seal. */
+  keepLookAlike(id: string, other: string): Promise<void>;
   /** Newest first by 本机时间. `trashed: true` gives the trashed ones as well. */
   listEvidence(assessment: string, options?: { trashed?: boolean; limit?: number }): Promise<Evidence[]>;
   /**
@@ -99,7 +104,8 @@ export interface Store {
   /**
    * Replaces the filings of these evidences by `slots` (an empty list unfiles them), all or nothing.
    * `filing-unconfirmed`: the quality gate holds one of them back; `inSpite` true says that the person saw the warning
-   * and files it all the same, which the log keeps (`inSpiteOf`).
+   * and files it all the same, which the log keeps (`inSpiteOf`). `after-same-as-before`: likewise, where the very same
+   * bytes stand under the other half of a before/after pair.
    */
   refile(evidence: string[], slots: string[], by: Filing['by'], inSpite?: boolean): Promise<Result<void>>;
   trash(evidence: string[]): Promise<Result<void>>;

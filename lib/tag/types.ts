@@ -17,6 +17,16 @@ export const TagWarning = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('other-system'), wanted: z.string(), found: z.string() }),
   /** The page is recognised as one that proves something else: `wanted` and `found` are material names. */
   z.object({ kind: z.literal('other-page'), wanted: z.string(), found: z.string() }),
+  /** The very same bytes stand under the other half of this before/after pair: refused unless on purpose. */
+  z.object({ kind: z.literal('same-as-before'), slot: z.string() }),
+  /** The "after" is of another page, scroller or width than its "before". */
+  z.object({
+    kind: z.literal('unlike-before'),
+    slot: z.string(),
+    flags: z.array(z.enum(['other-page', 'other-width', 'other-scroller'])),
+  }),
+  /** The very same bytes stand already under this slot: the same material of another plan, department or firm. */
+  z.object({ kind: z.literal('same-picture'), slot: z.string() }),
   z.object({ kind: z.literal('quality'), flag: QualityFlag, reason: z.string() }),
 ]);
 export type TagWarning = z.infer<typeof TagWarning>;

@@ -1,4 +1,5 @@
 import { originsOf, receivedBundles } from '../bundle/receive/origin';
+import { applyReadings } from '../coverage/apply-readings';
 import { builtInCatalogue } from '../coverage/catalogue';
 import { applyReviews } from '../coverage/reviews';
 import { type Served, servedCounted, servedFrom } from '../coverage/served';
@@ -33,16 +34,18 @@ export const defaultAssessment = (catalogue: Catalogue): Assessment => ({
  * from the counts that the store keeps.
  */
 export async function loadAssessmentView(store: Store, { newest }: { newest?: number } = {}): Promise<AssessmentView> {
-  const [settings, assessments, catalogues, pageRules, received] = await Promise.all([
+  const [settings, assessments, catalogues, pageRules, received, near] = await Promise.all([
     store.settings(),
     store.assessments(),
     allCatalogues(store),
     store.pageRules(),
     store.log({ type: 'bundle-imported' }),
+    store.lookAlikes(),
   ]);
   const assessment = assessments.find((one) => one.id === settings.assessment) ?? assessments[0] ?? null;
-  const catalogue = catalogues.find(({ id }) => id === assessment?.catalogueId) ?? builtInCatalogue();
-  const all = { settings, assessment, catalogue, catalogues, pageRules };
+  const asWritten = catalogues.find(({ id }) => id === assessment?.catalogueId) ?? builtInCatalogue();
+  const catalogue = applyReadings(asWritten, settings.readings[asWritten.id] ?? {});
+  const all = { settings, assessment, catalogue, catalogues, pageRules, near };
   if (!assessment) return { ...all, ...nothing };
   // Counties' pieces come in bundles alone. Theirs first: where both say something of one slot, the city's own counts.
   const counties = received.length > 0 ? countyAssessments(assessment, catalogue) : [];

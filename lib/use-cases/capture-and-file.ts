@@ -2,11 +2,13 @@ import type { CaptureResult } from '../capture/run-capture';
 import { slotsServed } from '../coverage/slots';
 import { coverPlaces } from '../derive/cover-places';
 import type { FirmCase } from '../model/assessment';
-import type { Evidence } from '../model/evidence';
+import type { Evidence, EvidenceRecord } from '../model/evidence';
 import { localNow } from '../model/local-time';
 import { ok, type Result } from '../model/result';
 import { fromSlotKey, toSlotKey } from '../model/slot';
+import { filingDoubts } from '../pair/filing-doubts';
 import { heldBackBy } from '../recognise/held-back';
+import { patternsOf } from '../recognise/number-forms';
 import { recognise } from '../recognise/recognise';
 import { saidOf } from '../recognise/said';
 import type { PageReading, QualityFlag, Recognition } from '../recognise/types';
@@ -42,7 +44,15 @@ export function proposeFor(
   const nothing: TagProposal = { decision: 'ask', slots: [], alternatives: [], warnings: [], reason: '' };
   if (!reading || !assessment) return { recognition: null, proposal: nothing, opens: [] };
   const { year, region } = assessment;
-  const recognition = recognise(reading, { plans, departments, catalogue, year, region, rules: pageRules });
+  const recognition = recognise(reading, {
+    plans,
+    departments,
+    catalogue,
+    year,
+    region,
+    rules: pageRules,
+    numberPatterns: patternsOf(settings.numberForms),
+  });
   const sticky = settings.tags;
   const wanted = sticky.target ? fromSlotKey(sticky.target) : null;
   const opens = firmsToOpen({ recognition, sticky, target: wanted, assessment: assessment.id, firms });
@@ -85,37 +95,41 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
   const opened = judged.warnings.some(({ kind }) => kind === 'quality') ? [] : opens;
   // A firm that can't be kept must not cost the picture: it is stored all the same, and waits to be filed.
   const kept = await Promise.all(opened.map((firm) => store.saveFirm(firm)));
-  const proposal: TagProposal = kept.every(({ ok }) => ok) ? judged : { ...judged, decision: 'ask' };
-  const filed = proposal.decision === 'file' ? proposal.slots.map(toSlotKey) : [];
+  const safe: TagProposal = kept.every(({ ok }) => ok) ? judged : { ...judged, decision: 'ask' };
   const lay = layOf(shot.value.ordered, result);
-  const stored = await store.add({
-    record: {
-      id: request.capture,
-      assessment: view.assessment.id,
-      kind: 'capture',
-      derivedFrom: null,
-      derivation: null,
-      picture: { width: result.width, height: result.height },
-      fileName: null,
-      page: { url: page.url, title: page.title, system: recognition?.system?.value ?? null },
-      capture: {
-        mode: result.mode,
-        trigger: request.trigger,
-        status: result.status,
-        reasons,
-        startedAt,
-        finishedAt: now,
-        viewport: result.viewport,
-        scroller: result.scroller,
-        tiles: result.tiles,
-        seams: result.seams,
-        interventions: result.interventions,
-        documentId: page.documentId,
-        userAgent: desk.userAgent,
-      },
-      ...(recognition ? { said: saidOf(recognition) } : {}),
-      takenAt: result.tiles[0]?.at ?? now,
+  const record: Omit<EvidenceRecord, 'content' | 'installation'> = {
+    id: request.capture,
+    assessment: view.assessment.id,
+    kind: 'capture',
+    derivedFrom: null,
+    derivation: null,
+    picture: { width: result.width, height: result.height },
+    fileName: null,
+    page: { url: page.url, title: page.title, system: recognition?.system?.value ?? null },
+    capture: {
+      mode: result.mode,
+      trigger: request.trigger,
+      status: result.status,
+      reasons,
+      startedAt,
+      finishedAt: now,
+      viewport: result.viewport,
+      scroller: result.scroller,
+      tiles: result.tiles,
+      seams: result.seams,
+      interventions: result.interventions,
+      documentId: page.documentId,
+      userAgent: desk.userAgent,
     },
+    ...(recognition ? { said: saidOf(recognition) } : {}),
+    takenAt: result.tiles[0]?.at ?? now,
+  };
+  const doubts = filingDoubts({ record: { ...record, content } }, safe.slots.map(toSlotKey), view);
+  const proposal: TagProposal =
+    doubts.length > 0 ? { ...safe, decision: 'ask', warnings: [...safe.warnings, ...doubts] } : safe;
+  const filed = proposal.decision === 'file' ? proposal.slots.map(toSlotKey) : [];
+  const stored = await store.add({
+    record,
     bytes: result.picture,
     content,
     thumbnail: null,

@@ -58,6 +58,8 @@ export interface AssessmentView {
   origins: ReadonlyMap<string, Origin>;
   /** Bundles that came in, oldest first. */
   receipts: ReceivedBundleAt[];
+  /** Pairs of pictures that were found to hardly differ. */
+  near: [string, string][];
 }
 
 /** The page in the active tab as the panel shows it. */
@@ -106,6 +108,8 @@ export interface Workspace {
   changeSettings(change: Partial<Omit<Settings, 'tags'>>): Promise<void>;
   /** `inSpite`: the person saw the warnings about these pictures and files them all the same; else they are refused. */
   refile(evidence: string[], slots: string[], inSpite?: boolean): Promise<Result<void>>;
+  /** Compares all filed captures for those that hardly differ; they stand in the view then. Gives the number of pairs. */
+  lookForAlike(): Promise<Result<number>>;
   trash(evidence: string[]): Promise<Result<void>>;
   restore(evidence: string[]): Promise<Result<void>>;
   /** For good, after 30 days in the trash and a question; `in-grace`: one of them has days left. */

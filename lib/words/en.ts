@@ -5,6 +5,7 @@ import * as format from './en/format';
 import { panel, phases } from './en/panel';
 import { paper } from './en/paper';
 import { problems } from './en/problems';
+import { readings } from './en/readings';
 import { receive } from './en/receive';
 import { fullCheck, secondCopy } from './en/safety';
 import * as terms from './en/terms';
@@ -47,6 +48,7 @@ export const en: Words = {
   bundles,
   catalogues,
   desk,
+  readings,
   receive,
   bundleExport,
   remember,

@@ -8,7 +8,7 @@ export interface WarningNames {
 }
 
 /** One sentence for a warning of the tag proposal. */
-export function tagWarningText({ terms }: Words, warning: TagWarning, names: WarningNames): string {
+export function tagWarningText({ terms, format }: Words, warning: TagWarning, names: WarningNames): string {
   switch (warning.kind) {
     case 'other-plan':
       return terms.warnings['other-plan'](names.plan(warning.chosen), names.plan(warning.onPage));
@@ -28,6 +28,12 @@ export function tagWarningText({ terms }: Words, warning: TagWarning, names: War
     }
     case 'other-page':
       return terms.warnings['other-page'](warning.wanted, warning.found);
+    case 'same-as-before':
+      return terms.warnings['same-as-before'](names.slot(warning.slot));
+    case 'unlike-before':
+      return terms.warnings['unlike-before'](format.list(warning.flags.map((flag) => terms.unlikeBefore[flag])));
+    case 'same-picture':
+      return terms.warnings['same-picture'](names.slot(warning.slot));
     case 'quality': {
       const flag = terms.qualityFlags[warning.flag];
       return terms.warnings.quality(flag.name, flag.meaning, warning.reason);

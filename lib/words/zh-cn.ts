@@ -5,6 +5,7 @@ import * as format from './zh-cn/format';
 import { panel, phases } from './zh-cn/panel';
 import { paper } from './zh-cn/paper';
 import { problems } from './zh-cn/problems';
+import { readings } from './zh-cn/readings';
 import { receive } from './zh-cn/receive';
 import { fullCheck, secondCopy } from './zh-cn/safety';
 import * as terms from './zh-cn/terms';
@@ -47,6 +48,7 @@ export const zhCN = {
   bundles,
   catalogues,
   desk,
+  readings,
   receive,
   bundleExport,
   remember,

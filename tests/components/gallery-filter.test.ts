@@ -116,3 +116,21 @@ describe('the routes of the workbench', () => {
     expect(parseRoute('').page).toBe('overview');
   });
 });
+
+it('the gallery marks pictures that are there twice or hardly differ, and finds them by a filter', () => {
+  const [one, two, three] = index.kept.filter(({ record }) => record.kind === 'capture').map(({ record }) => record.id);
+  if (!one || !two || !three) throw new Error('no captures');
+  const place = (plan: string) => `18.result-publication@plan:140600-2022-${plan}`;
+  const filed = (evidence: string, slot: string) => ({ ...view.filings[0]!, evidence, slot });
+  const marked = galleryEntries(
+    indexView({
+      ...view,
+      filings: [filed(one, place('001')), filed(two, place('002')), filed(three, place('003'))],
+      near: [[one, two]],
+    }),
+  );
+  const shown = filterGallery(marked, { ...everything, status: 'alike' });
+  expect(shown.map(({ evidence, alike }) => [evidence.record.id, alike])).toEqual(
+    index.kept.flatMap(({ record }) => (record.id === one || record.id === two ? [[record.id, 'near']] : [])),
+  );
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '@/lib/model/evidence';
 import { pairFlags, pairsOf } from '@/lib/pair/pairs';
+import { demoCapture } from '../store/demo-store';
 import { demoView } from '../support/demo-data';
 import { planSheet } from '../support/plan-sheet';
 
@@ -50,5 +51,12 @@ describe('pairs of before and after', () => {
         at(evening, evening.record.takenAt, { page: elsewhere, picture: { width: 800, height: 600 } }),
       ),
     ).toEqual(['other-page', 'other-width']);
+    const scrolled = (scroller: string | null) => ({ capture: { ...demoCapture(), scroller } });
+    expect(
+      pairFlags(
+        at(morning, morning.record.takenAt, scrolled(null)),
+        at(evening, evening.record.takenAt, scrolled('div.main')),
+      ),
+    ).toEqual(['other-scroller']);
   });
 });

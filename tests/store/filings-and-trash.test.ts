@@ -71,6 +71,33 @@ describe('a picture that the quality gate holds back', () => {
   });
 });
 
+describe('the after of a pair', () => {
+  const half = (stage: string) => `11.inspector-base@department:市演示局#${stage}`;
+
+  test('is refused where it is the very picture of its before, and filed on purpose alone, which the log keeps', async () => {
+    const store = demoStore();
+    await good(store.add(demoEvidence(1, { text: '演示名录', slots: [half('before')] })));
+    expect(await codeOf(store.add(demoEvidence(2, { text: '演示名录', slots: [half('after')] })))).toBe(
+      'after-same-as-before',
+    );
+    await good(store.add(demoEvidence(2, { text: '演示名录' })));
+    expect(await codeOf(store.refile([demoId(2)], [half('after')], 'person'))).toBe('after-same-as-before');
+    expect(await store.filingsOf(demoId(2))).toEqual([]);
+    await good(store.refile([demoId(2)], [half('after')], 'person', true));
+    expect((await store.log({ type: 'filed' })).at(-1)?.body.inSpiteOf).toEqual(['same-as-before']);
+  });
+
+  test('is taken as it is where its pictures differ, and where the equal one lies in the trash', async () => {
+    const store = demoStore();
+    await good(store.add(demoEvidence(1, { text: '演示名录', slots: [half('before')] })));
+    await good(store.add(demoEvidence(2, { text: '演示名录，更新过', slots: [half('after')] })));
+    await good(store.add(demoEvidence(3, { text: '演示名录' })));
+    await good(store.trash([demoId(1)]));
+    await good(store.refile([demoId(3)], [half('after')], 'person'));
+    expect((await store.log({ type: 'filed' })).every(({ body }) => body.inSpiteOf === undefined)).toBe(true);
+  });
+});
+
 describe('the trash', () => {
   test('hides evidence from lists and its filings from the count, and gives both back', async () => {
     const store = demoStore();

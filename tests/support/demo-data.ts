@@ -260,6 +260,7 @@ export function demoView(sheet: string, size: DemoSize): AssessmentView {
     pageRules: [],
     origins: demoOrigins(evidence),
     receipts: [],
+    near: [],
   };
 }
 
@@ -282,4 +283,5 @@ export const emptyView = (settings?: Partial<Settings>): AssessmentView => ({
   pageRules: [],
   origins: new Map(),
   receipts: [],
+  near: [],
 });

@@ -6,7 +6,7 @@ import { localNow } from '@/lib/model/local-time';
 import { type Problem, problem } from '@/lib/model/problem';
 import { err, ok } from '@/lib/model/result';
 import { chooseTags } from '@/lib/model/settings';
-import { fromSlotKey } from '@/lib/model/slot';
+import { fromSlotKey, otherStage } from '@/lib/model/slot';
 import { uploadDoubts } from '@/lib/model/upload-limits';
 import { heldBackBy } from '@/lib/recognise/held-back';
 import type { Watch } from '@/lib/store/port';
@@ -245,12 +245,23 @@ export function createFakeWorkspace(
     async changeSettings(settings) {
       change((now) => ({ ...now, settings: { ...now.settings, ...settings } }));
     },
+    async lookForAlike() {
+      calls.push('lookForAlike');
+      return ok(view.read().near.length);
+    },
     async refile(evidence, slots, inSpite) {
       const flags = view
         .read()
         .evidence.filter(({ record }) => evidence.includes(record.id))
         .flatMap(({ record }) => heldBackBy(record));
       if (flags.length && slots.length && !inSpite) return err(problem('filing-unconfirmed', { flags: flags.join() }));
+      const { evidence: all, filings } = view.read();
+      const half = slots.map(otherStage);
+      const hash = (id: string) => all.find(({ record }) => record.id === id)?.record.content.sha256;
+      const like = filings.some(
+        ({ evidence: id, slot }) => half.includes(slot) && evidence.some((one) => one !== id && hash(one) === hash(id)),
+      );
+      if (like && !inSpite) return err(problem('after-same-as-before'));
       calls.push(`refile ${evidence.length} ${slots.join(' ')}`);
       return change((now) => ({
         ...now,

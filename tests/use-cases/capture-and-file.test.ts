@@ -5,7 +5,7 @@ import type { PageReading } from '@/lib/recognise/types';
 import type { Store } from '@/lib/store/port';
 import { captureAndFile } from '@/lib/use-cases/capture-and-file';
 import { planOf } from '../coverage/real-view';
-import { frame, page as pageOf } from '../recognise/sample';
+import { frame, page as pageOf, table } from '../recognise/sample';
 import { demoId, demoStore, good } from '../store/demo-store';
 import { paperPage } from '../support/paper-page';
 
@@ -33,11 +33,11 @@ async function office(change: Partial<Store> = {}): Promise<Store> {
   return { ...store, ...change };
 }
 
-async function take(store: Store, reading: PageReading) {
-  const paper = paperPage({ viewport: { width: 60, height: 40 }, content: { width: 60, height: 40 } });
+async function take(store: Store, reading: PageReading, n = 1, width = 60) {
+  const paper = paperPage({ viewport: { width, height: 40 }, content: { width, height: 40 } });
   const page = { url: 'http://demo.example/form', title: '演示', documentId: null, read: async () => ok(reading) };
   return captureAndFile(
-    { capture: demoId(1), mode: 'visible', trigger: 'key' },
+    { capture: demoId(n), mode: 'visible', trigger: 'key' },
     {
       store,
       page,
@@ -66,4 +66,43 @@ it('keeps the picture although the firm that it opens can’t be kept, and leave
   expect(taken.value.filed).toEqual([]);
   expect(taken.value.proposal.decision).toBe('ask');
   expect((await store.listEvidence(view.assessment?.id ?? '')).map(({ record }) => record.id)).toEqual([demoId(1)]);
+});
+
+const register = pageOf(
+  frame({
+    title: '执法检查人员名录库',
+    headings: ['执法检查人员名录库'],
+    tables: [table('序号｜姓名｜执法证号｜所属部门', [['1', '演示员', '演示0001', '市演示局']])],
+  }),
+);
+const stands = (stage: string) =>
+  `11.inspector-base@department:${encodeURIComponent(view.departments[0]?.id ?? '')}#${stage}`;
+
+it('files the before, refuses the same picture as its after with the reason, and another width too', async () => {
+  const store = await office();
+  const aim = (stage: 'before' | 'after') =>
+    store.changeSettings((now) => ({
+      ...now,
+      tags: {
+        ...now.tags,
+        department: view.departments[0]?.id ?? null,
+        item: 11,
+        material: 'inspector-base',
+        stage,
+      },
+    }));
+  await aim('before');
+  const before = await take(store, register);
+  expect(before.ok && [before.value.filed, before.value.proposal.warnings]).toEqual([[stands('before')], []]);
+  await aim('after');
+  const same = await take(store, register, 2);
+  if (!same.ok) throw new Error(same.error.code);
+  expect([same.value.filed, same.value.proposal.decision]).toEqual([[], 'ask']);
+  expect(same.value.proposal.warnings).toContainEqual({ kind: 'same-as-before', slot: stands('before') });
+  const narrow = await take(store, register, 3, 50);
+  expect(narrow.ok && narrow.value.proposal.warnings).toContainEqual({
+    kind: 'unlike-before',
+    slot: stands('before'),
+    flags: ['other-width'],
+  });
 });

@@ -179,6 +179,11 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     meaning: 'Such a picture will hardly serve as evidence, so you are asked first.',
     todo: 'Capture it again, or press “File all the same”; the log keeps that.',
   }),
+  'after-same-as-before': say(
+    'Not filed: it is the very same picture as the other one of its pair.',
+    'Two equal pictures show no update, and a reviewer will not accept them.',
+    'Update the data first, then capture “after”. Or press “File all the same”; the log keeps that.',
+  ),
   'sheet-unreadable': (d) => ({
     what: `No table could be read from ${file(d)}.`,
     meaning: 'It may be damaged, locked by a password, or no spreadsheet. Nothing was imported.',

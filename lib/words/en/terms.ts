@@ -186,6 +186,12 @@ export const qualityFlags: Record<QualityFlag, Term> = {
   },
 };
 
+export const unlikeBefore: Record<'other-page' | 'other-width' | 'other-scroller', string> = {
+  'other-page': 'another page',
+  'other-width': 'another width',
+  'other-scroller': 'another scrolling area',
+};
+
 export const warnings = {
   'other-plan': (chosen: string, onPage: string) =>
     `You chose “${chosen}”, but the page shows “${onPage}”. Check it, or let the plan follow the page.`,
@@ -198,6 +204,12 @@ export const warnings = {
   'other-system': (wanted: string, found: string) => `This material belongs to: ${wanted}. The open page is: ${found}.`,
   'other-page': (wanted: string, found: string) =>
     `You chose “${wanted}”, but the page looks like “${found}”; please check.`,
+  'same-as-before': (slot: string) =>
+    `It is the very same picture as in “${slot}” and shows no update. Update first, then capture again; only if nothing was to change, file it all the same.`,
+  'unlike-before': (what: string) =>
+    `It does not match its “before”: ${what}. Capture “after” on the same page, at the same width, in the same way.`,
+  'same-picture': (slot: string) =>
+    `The very same picture is filed under “${slot}” already. Each plan needs its own; check the page.`,
   quality: (name: string, meaning: string, reason: string) => `${name}: ${meaning}${reason ? ` (${reason})` : ''}`,
 };
 

@@ -82,6 +82,7 @@ export const surface: typeof zhSurface = {
   savedUnfiled: 'Saved. Please confirm where it belongs',
   notDone: 'What you chose just now was not done.',
   savedHeldBack: 'Saved but not filed: this page has the problems below',
+  alike: (place: string) => `It hardly differs from the picture in “${place}”. Is this the right page?`,
   fileAllTheSame: (place: string) => `File under ${place} all the same`,
   fileHere: (place: string) => `File under ${place}`,
   undo: 'Undo',

@@ -167,6 +167,11 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     meaning: '这样的图很可能不能作为佐证，所以要您确认才归档。',
     todo: '请重新截一张；确定要用，请点“仍然归档”，留痕会记下。',
   }),
+  'after-same-as-before': say(
+    '没有归档：这张图与同一对的另一张完全相同。',
+    '更新前后两张图一样，说明不了更新过，审核时不会认。',
+    '请先在平台上完成更新，再截“更新后”；确实没有变化、仍要归入的，请点“仍然归档”，留痕会记下。',
+  ),
   'sheet-unreadable': (d) => ({
     what: `读不出${file(d)}里的表格。`,
     meaning: '文件可能损坏、加了密码，或不是表格文件。没有导入任何内容。',

@@ -184,6 +184,13 @@ export const qualityFlags: Record<QualityFlag, Term> = {
   'rows-hidden': { name: '列表未显示全', meaning: '列表还有没显示出来的行，请调大每页条数，或翻页后再截一张。' },
 };
 
+/** In what an “after” may differ from its “before” besides what was updated. */
+export const unlikeBefore: Record<'other-page' | 'other-width' | 'other-scroller', string> = {
+  'other-page': '不是同一个页面',
+  'other-width': '图的宽度不同',
+  'other-scroller': '截的不是同一个滚动区域',
+};
+
 /** A warning with the names it needs, already looked up. */
 export const warnings = {
   'other-plan': (chosen: string, onPage: string) =>
@@ -196,6 +203,11 @@ export const warnings = {
   'nothing-chosen': () => '还没有选指标项，截图会先放进“待归档”。',
   'other-system': (wanted: string, found: string) => `这项材料应在${wanted}上截取，现在打开的是${found}。`,
   'other-page': (wanted: string, found: string) => `选的材料是“${wanted}”，页面看起来是“${found}”，请核对。`,
+  'same-as-before': (slot: string) =>
+    `与“${slot}”里的图完全相同，说明不了更新过。请先在平台上完成更新再截；确实没有变化的才点“仍然归入”。`,
+  'unlike-before': (what: string) =>
+    `与“更新前”对不上：${what}。请在同一页面、同样的窗口宽度下，用同一种方式再截“更新后”。`,
+  'same-picture': (slot: string) => `同一张图已经归在“${slot}”。一项计划要有自己的图，请核对页面。`,
   quality: (name: string, meaning: string, reason: string) => `${name}：${meaning}${reason ? `（${reason}）` : ''}`,
 };
 

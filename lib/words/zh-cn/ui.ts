@@ -87,6 +87,7 @@ export const surface = {
   savedUnfiled: '已保存，请确认归到哪里',
   notDone: '刚才的选择没有生效。',
   savedHeldBack: '已保存，没有归档：这一页有下面的问题',
+  alike: (place: string) => `与“${place}”里的图几乎一样，请核对是不是截错了页面。`,
   fileAllTheSame: (place: string) => `仍然归入 ${place}`,
   fileHere: (place: string) => `归入 ${place}`,
   undo: '撤销',

@@ -1,0 +1,32 @@
+/** 待定事项: points that the notice leaves open, and how they are settled. */
+export const readings = {
+  title: '通知未写明的事项',
+  meaning: '通知没有写明的地方，先按下面的理解计算。上级有了说法就在这里改，应交项、核对和扣分马上按新的算；只改本机。',
+  asIs: '（默认）',
+  allDepartments: '不填就按默认的名单',
+  labels: {
+    absence: '一个部门缺佐证',
+    need: '每种材料要几件',
+    points: '缺一处扣几分（0 为不扣）',
+    found: '人工核对发现的缺漏数',
+    firms: '“3 户”与“3%”',
+    'cut-off': '8 月 3 日当天',
+    days: '从发文到公示最多几天',
+    departments: '只算这些部门',
+    partners: '哪些部门要交',
+    counts: '是否计入',
+    counties: '各县（市、区）的扣分',
+  },
+  choices: {
+    absence: { once: '有一个缺就计一次', each: '缺一个计一次', all: '全部都缺才计一次' },
+    firms: { both: '两样都要达到', either: '达到一样即可' },
+    'cut-off': { before: '不算之前，须用平台的风险分类', on: '算之前，可用本部门的风险分类' },
+    partners: { all: '每个参与部门', lead: '只有牵头部门' },
+    counts: { yes: '计入', no: '不计入' },
+    counties: { sum: '合在一起，以本类分值为限', mean: '各县分别计到本类分值，再取平均' },
+  },
+  numberForms: '平台编号的写法',
+  numberFormsMeaning: '各省的编号位数不同。一个字母代表一位：区划 R、年 Y、月 M、日 D、序号 S，其他位写 #。',
+  numberForm: { plan: '抽查计划编号', task: '抽查任务编号' },
+  numberFormInvalid: '要先写 6 位区划，再写年份（或年月日），后面有 2 到 5 位序号',
+};
