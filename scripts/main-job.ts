@@ -32,7 +32,7 @@ export interface BundleRow {
   faults: string[];
 }
 
-/** One picture of every plan's result notice, recognised by the page alone. */
+/** One picture of every plan's result notice, recognised by the page alone: one key each, and nothing is asked. */
 export async function takeResults({ browser, sites, say }: JobWorld, plans: readonly Plan[]): Promise<Lacking> {
   const lacking: Lacking = [];
   const page = await browser.context.newPage();
@@ -41,7 +41,8 @@ export async function takeResults({ browser, sites, say }: JobWorld, plans: read
   await browser.clickIcon(page);
   for (const { serial } of [...plans].sort((a, b) => a.serial - b.serial)) {
     await page.goto(sites.url('publicity', `/demo/result/${serial}`));
-    const { problem } = await pressCapture(browser, page, 'full');
+    const asked = () => lacking.push(`计划 ${serial} 除了截图键还要再确认一次`);
+    const { problem } = await pressCapture(browser, page, 'full', { onAsked: asked });
     if (problem) lacking.push(`计划 ${serial} 没有截成：${problemLine(zhCN, problem)}`);
     if (serial % 10 === 0 || serial === plans.length) say(`  已截取 ${serial}／${plans.length}`);
   }

@@ -19,11 +19,12 @@ export function planFindings(input: Omit<WorldInput, 'firms'>, slots: readonly S
       .flatMap(({ id }) => {
         const details = ofCounty ? inCounties(id, world, input.catalogue, slots) : inCity(id, world, input.catalogue);
         return details.map(
-          ([times, detail, about]): Finding => ({
+          ({ times, who = '', what, about }): Finding => ({
             item: item.no,
             deduction: id,
             times,
-            detail,
+            detail: `${who}${what}`,
+            ...(who ? { who } : {}),
             ...(about === undefined ? {} : { about }),
           }),
         );
@@ -31,17 +32,24 @@ export function planFindings(input: Omit<WorldInput, 'firms'>, slots: readonly S
   });
 }
 
-/** `about`: the county, as in a slot key. */
-type Detail = [times: number, detail: string, about?: string];
+/** `who` begins the sentence; `about`: the county, as in a slot key. */
+interface Detail {
+  times: number;
+  who?: string;
+  what: string;
+  about?: string;
+}
 
 function inCity(deduction: string, world: World, { thresholds }: Catalogue): Detail[] {
   if (deduction === 'unit-not-covered') {
     const covered = new Set(world.takingPart);
-    return world.departments.filter((id) => !covered.has(id)).map((id) => [1, `${world.nameOf(id)}不在任何一项计划中`]);
+    return world.departments
+      .filter((id) => !covered.has(id))
+      .map((id) => ({ times: 1, who: world.nameOf(id), what: '不在任何一项计划中' }));
   }
   const short = thresholds.countyChecks - world.plans.length;
   if (deduction !== 'too-few-checks' || short <= 0) return [];
-  return [[short, `只有${world.plans.length}项联合抽查计划，不足${thresholds.countyChecks}次`]];
+  return [{ times: short, what: `只有${world.plans.length}项联合抽查计划，不足${thresholds.countyChecks}次` }];
 }
 
 function inCounties(
@@ -53,9 +61,8 @@ function inCounties(
   if (deduction === 'too-few-checks') {
     return counties.flatMap(({ code, name, checks }): Detail[] => {
       const short = thresholds.countyChecks - checks.length;
-      return checks.length > 0 && short > 0
-        ? [[short, `${name}只有${checks.length}次联合抽查，不足${thresholds.countyChecks}次`, `county:${code}`]]
-        : [];
+      const what = `只有${checks.length}次联合抽查，不足${thresholds.countyChecks}次`;
+      return checks.length > 0 && short > 0 ? [{ times: short, who: name, what, about: `county:${code}` }] : [];
     });
   }
   if (deduction !== 'no-scheme') return [];
@@ -66,5 +73,5 @@ function inCounties(
   );
   return counties
     .filter(({ code }) => !there.has(code))
-    .map(({ code, name }) => [1, `${name}没有年度双随机抽查工作方案`, `county:${code}`]);
+    .map(({ code, name }) => ({ times: 1, who: name, what: '没有年度双随机抽查工作方案', about: `county:${code}` }));
 }

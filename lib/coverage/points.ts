@@ -11,6 +11,8 @@ export interface Finding {
   times: number;
   /** What was found, in Chinese. */
   detail: string;
+  /** Whom the detail begins with: the same said of several becomes one sentence. */
+  who?: string;
   /** The subject as in a slot key, where it is about one: it then counts once, whatever slots and checks say of it. */
   about?: string;
 }
@@ -202,8 +204,25 @@ function lineOf(
     counted: 0,
     cap: null,
     slots: failing.flat(),
-    details: [...found.map(({ detail }) => detail), ...(byHand > 0 ? [`人工核对发现${byHand}处`] : [])],
+    details: [...sentencesOf(found), ...(byHand > 0 ? [`人工核对发现${byHand}处`] : [])],
   };
+}
+
+/** What was found, each sentence once: with all whom it is said of, or how often it is said. */
+function sentencesOf(found: readonly Finding[]): string[] {
+  const said = new Map<string, { who: string[]; count: number }>();
+  for (const { detail, who = '' } of found) {
+    const what = detail.startsWith(who) ? detail.slice(who.length) : detail;
+    const known = said.get(what);
+    if (!known) said.set(what, { who: who ? [who] : [], count: 1 });
+    else {
+      known.count++;
+      if (who) known.who.push(who);
+    }
+  }
+  return [...said].map(([what, { who, count }]) =>
+    who.length > 0 ? `${who.join('、')}${what}` : count > 1 ? `${what}（${count}处）` : what,
+  );
 }
 
 /** For each subject that fails the deduction: the slots that make it fail; and how many subjects there are in all. */

@@ -159,8 +159,8 @@ describe('what the plans alone show', () => {
     const departments = [department('市演示一局'), department('市演示二局'), department('市演示三局')];
     const more = { plans, departments };
     expect(findings(more).filter(({ item }) => item < 26)).toEqual([
-      { item: 7, deduction: 'unit-not-covered', times: 1, detail: '市演示三局不在任何一项计划中' },
-      { item: 13, deduction: 'unit-not-covered', times: 1, detail: '市演示三局不在任何一项计划中' },
+      { item: 7, deduction: 'unit-not-covered', times: 1, detail: '市演示三局不在任何一项计划中', who: '市演示三局' },
+      { item: 13, deduction: 'unit-not-covered', times: 1, detail: '市演示三局不在任何一项计划中', who: '市演示三局' },
     ]);
     const risk = withGaps(
       () => false,
@@ -170,6 +170,23 @@ describe('what the plans alone show', () => {
     expect(lines(risk)).toEqual([
       [7, 'unit-not-covered', 1, 1, 1, null],
       [13, 'unit-not-covered', 1, 2, 2, null],
+    ]);
+  });
+
+  it('is one sentence for all of whom the same is said, and says how often where nobody is named', () => {
+    const said = (detail: string, who?: string): Finding => ({
+      ...{ item: 7, deduction: 'unit-not-covered', times: 1, detail },
+      ...(who ? { who } : {}),
+    });
+    const risk = withGaps(() => false, {}, [
+      said('市演示三局不在任何一项计划中', '市演示三局'),
+      said('市演示四局不在任何一项计划中', '市演示四局'),
+      said('页面显示未公示'),
+      said('页面显示未公示'),
+    ]);
+    expect(risk.categories.flatMap(({ lines: all }) => all)[0]?.details).toEqual([
+      '市演示三局、市演示四局不在任何一项计划中',
+      '页面显示未公示（2处）',
     ]);
   });
 

@@ -34,6 +34,8 @@ export interface PressOptions {
   within?: number;
   /** Keys pressed in the outline or region picker; Enter alone takes what it proposes. */
   keys?: string[];
+  /** Told when the key alone was not enough: something was asked first. */
+  onAsked?: () => void;
   /** Region mode: drawn by the mouse instead, CSS pixels of the viewport. */
   drag?: { x: number; y: number; width: number; height: number };
 }
@@ -61,6 +63,7 @@ export async function pressCapture(
   );
   const mine = (one: CaptureSession) => one.capture === first.capture && isEnded(one);
   if (first.phase === 'choosing') {
+    options.onAsked?.();
     // The surface is injected just after the phase is written.
     await page.waitForFunction(() => document.querySelector('shuangsuiji-surface') !== null, undefined, {
       timeout: 5000,

@@ -1,0 +1,147 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from 'playwright-core';
+import type { Plan } from '@/lib/model/assessment';
+import type { LogEntry } from '@/lib/model/log-entry';
+import { fromSlotKey } from '@/lib/model/slot';
+import { zhCN } from '@/lib/words/zh-cn';
+import { type RunningSites, startSites } from '../sites/serve';
+import { pressCapture } from '../support/clerk';
+import { type ExtensionBrowser, launchExtension } from '../support/extension-browser';
+import { readTable, storedEvidence, storedFilings } from '../support/stored';
+import { clickInSurface, surfaceText } from '../support/surface';
+import { chooseTags, importPlanList } from '../support/workbench';
+
+const { panel: words, surface, catalogues, readings } = zhCN;
+
+let sites: RunningSites;
+let browser: ExtensionBrowser;
+let plans: Plan[];
+test.beforeAll(async () => {
+  sites = await startSites();
+  browser = await launchExtension({ hostRules: sites.hostRules, viewport: { width: 1280, height: 900 } });
+  await importPlanList(browser, 'tests/fixtures/plan55-sample.csv');
+  plans = await readTable<Plan>(await browser.worker(), 'plans');
+});
+test.afterAll(async () => {
+  await browser.close();
+  await sites.close();
+});
+
+const worker = () => browser.worker();
+const resultOf = ({ serial }: Plan) => sites.url('publicity', `/demo/result/${serial}`);
+/** The plans that a result notice is filed for. */
+const served = async (): Promise<string[]> =>
+  (await storedFilings(await worker())).flatMap(({ slot }) => {
+    const ref = fromSlotKey(slot);
+    return ref?.item === 18 && 'plan' in ref.subject ? [ref.subject.plan] : [];
+  });
+/** The plan that the panel points the next picture at. */
+async function aimed(panel: Page): Promise<Plan> {
+  const text = await panel.getByRole('button', { pressed: true }).first().innerText();
+  const found = plans.find(({ serial, name }) => text.includes(`${serial}号 ${name}`));
+  if (!found) throw new Error(`面板没有指着一项计划：${text}`);
+  return found;
+}
+
+test('the panel leads from slot to slot: what is next, what to search for, arrived, one key, and on; a wrong plan warns', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(resultOf(plans[0]!));
+  await browser.clickIcon(page);
+  await chooseTags(browser, { item: 18 });
+  const panel = await browser.openPanelWindow(page);
+  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  // What is next; a click points at it and copies what to search for.
+  await panel.getByRole('button', { pressed: false }).filter({ hasText: '第18项' }).first().click();
+  await expect(panel.getByRole('button', { pressed: true })).toBeVisible();
+  const first = await aimed(panel);
+  await expect.poll(() => panel.evaluate(() => navigator.clipboard.readText())).toBe(first.name);
+  // A wrong plan's page: both names, and nothing is filed.
+  const wrong = plans.find(({ id }) => id !== first.id)!;
+  await page.goto(resultOf(wrong));
+  await pressCapture(browser, page, 'visible');
+  await expect.poll(() => surfaceText(page)).toContain(first.name);
+  expect(await surfaceText(page)).toContain(wrong.name);
+  expect(await served()).toEqual([]);
+  await clickInSurface(page, surface.undo);
+  // The right one: arrived, one key, and the panel points at the next.
+  await page.goto(resultOf(first));
+  await expect(panel.getByText(words.fileNow)).toBeVisible();
+  await pressCapture(browser, page, 'visible');
+  await expect.poll(served).toEqual([first.id]);
+  await expect.poll(async () => (await aimed(panel)).id).not.toBe(first.id);
+  const second = await aimed(panel);
+  // The served plan's page again, by mistake: both names once more, and still one picture.
+  await pressCapture(browser, page, 'visible');
+  await expect.poll(() => surfaceText(page)).toContain(second.name);
+  expect(await surfaceText(page)).toContain(first.name);
+  expect(await served()).toEqual([first.id]);
+  await clickInSurface(page, surface.undo);
+  await page.goto(resultOf(second));
+  await pressCapture(browser, page, 'visible');
+  await expect.poll(served).toEqual([first.id, second.id]);
+  await expect.poll(() => surfaceText(page)).toContain(surface.savedAndFiled);
+  // One undo takes the last one back.
+  await clickInSurface(page, surface.undo);
+  await expect
+    .poll(async () => (await storedEvidence(await worker())).filter(({ trashedAt }) => trashedAt === null).length)
+    .toBe(1);
+  await panel.close();
+  await page.close();
+});
+
+test('the after of a pair that is its before once more is refused with the reason, and filed on purpose alone', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(sites.url('platformElement', '/?before#/supervision/objects?state=before&size=50'));
+  await browser.clickIcon(page);
+  const department = plans[0]?.lead ?? '';
+  const filedHalves = async () =>
+    (await storedFilings(await worker())).flatMap(({ slot }) => fromSlotKey(slot)?.stage ?? []);
+  await chooseTags(browser, { item: 11, department, stage: 'before' });
+  await page.bringToFront();
+  await page.locator('.el-table__row').nth(12).waitFor();
+  await page.locator('.el-loading-mask').first().waitFor({ state: 'hidden' });
+  await pressCapture(browser, page, 'full');
+  await expect.poll(filedHalves).toEqual(['before']);
+  await chooseTags(browser, { item: 11, department, stage: 'after' });
+  await page.bringToFront();
+  await pressCapture(browser, page, 'full');
+  await expect.poll(() => surfaceText(page)).toContain('说明不了更新过');
+  expect(await filedHalves()).toEqual(['before']);
+  const text = await surfaceText(page);
+  const button = /仍然归入 第11项[^仍撤]*更新后[^仍撤]*/.exec(text)?.[0] ?? '';
+  await clickInSurface(page, button);
+  await expect.poll(filedHalves).toEqual(['before', 'after']);
+  const log = await readTable<LogEntry>(await worker(), 'log');
+  expect(log.filter(({ type }) => type === 'filed').at(-1)?.body.inSpiteOf).toEqual(['same-as-before']);
+  await page.close();
+});
+
+test('a copy of the catalogue is edited in the workbench and used; a fault is named; what is left open is settled', async () => {
+  const own = await browser.openOwn('workbench.html#/settings');
+  await own.getByRole('button', { name: catalogues.copy, exact: true }).click();
+  const dialog = own.getByRole('dialog', { name: catalogues.copy });
+  await dialog.getByRole('combobox', { name: catalogues.item, exact: true }).fill('14');
+  await own.getByRole('option', { name: /^14 / }).click();
+  await dialog.getByRole('textbox', { name: catalogues.materialName, exact: true }).first().fill('演示检查项');
+  await dialog.getByRole('textbox', { name: catalogues.need, exact: true }).first().fill('2');
+  await dialog.getByRole('textbox', { name: catalogues.riskCutOff, exact: true }).fill('八月三日');
+  await dialog.getByRole('button', { name: catalogues.save, exact: true }).click();
+  await expect(own.getByText(/第\d+行|第 \d+ 行/).first()).toBeVisible();
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('textbox', { name: catalogues.riskCutOff, exact: true }).fill('2022-08-05');
+  await dialog.getByRole('button', { name: catalogues.save, exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await own.getByRole('radio', { name: /副本1/ }).click();
+  await expect(own.getByRole('radio', { name: /副本1/ })).toBeChecked();
+  await own.getByRole('textbox', { name: readings.labels.points }).nth(2).fill('0.5');
+  await own.goto(own.url().replace('#/settings', '#/coverage?item=14'));
+  await expect(own.getByText('演示检查项').first()).toBeVisible();
+  const [taken] = await readTable<{ items: { no: number; materials: { need: number }[] }[] }>(
+    await worker(),
+    'catalogues',
+  );
+  expect(taken?.items.find(({ no }) => no === 14)?.materials[0]?.need).toBe(2);
+  await own.goto(own.url().replace(/#.*/, '#/'));
+  await expect(own.getByText('通知未单列扣分，按设置每缺一处扣0.5分').first()).toBeAttached();
+  await own.close();
+});
