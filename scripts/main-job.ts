@@ -10,7 +10,7 @@ import type { RunningSites } from '../tests/sites/serve';
 import { pressCapture } from '../tests/support/clerk';
 import type { ExtensionBrowser } from '../tests/support/extension-browser';
 import { readTable, storedFilings } from '../tests/support/stored';
-import { chooseTags, importPlanList, openBundles } from '../tests/support/workbench';
+import { chooseAtOnce, chooseTags, importPlanList, openBundles } from '../tests/support/workbench';
 
 /** The main job with no hands: what a city office does in an afternoon, on the demo systems. */
 export interface JobWorld {
@@ -125,7 +125,8 @@ export async function runMainJob(world: JobWorld, planList: string): Promise<{ r
   say(`导入抽查计划表 ${basename(planList)}……`);
   say(`  ${await importPlanList(browser, planList)}`);
   const plans = await readTable<Plan>(await browser.worker(), 'plans');
-  say('截取抽查结果公示（第 18 项）……');
+  say('截取抽查结果公示（第 18 项），一项一键……');
+  await chooseAtOnce(browser);
   const lacking = await takeResults(world, plans);
   say('截取两库更新前、更新后（第 11 项）……');
   lacking.push(...(await takePair(world)), ...(await checkFilings(browser, plans)));

@@ -73,6 +73,17 @@ export async function chooseShell(browser: ExtensionBrowser, shell: 'framed' | '
   }
 }
 
+/** Chooses in the settings that the key alone takes a full page, without showing first what will be taken. */
+export async function chooseAtOnce(browser: ExtensionBrowser): Promise<void> {
+  const page = await browser.openOwn('workbench.html#/settings');
+  try {
+    await page.getByRole('switch', { name: settings.atOnce }).click();
+    await page.getByRole('switch', { name: settings.atOnce, checked: true }).waitFor();
+  } finally {
+    await page.close();
+  }
+}
+
 export type Scope =
   | { kind: 'all' }
   | { kind: 'item'; item: number }
