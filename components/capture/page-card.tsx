@@ -8,6 +8,7 @@ import type { PageView } from '@/lib/use-cases/workspace';
 import { tagsFor } from './aim';
 import { NeedsGesture } from './needs-gesture';
 import classes from './panel.module.css';
+import { PinnedBefore } from './pinned-before';
 import { RememberForm } from './remember-form';
 import { Warnings } from './warnings';
 
@@ -118,6 +119,7 @@ function Proposal({ page }: { page: PageView }) {
           </Text>
         )}
       </div>
+      <PinnedBefore slots={proposal.slots} />
       <Warnings warnings={proposal.warnings} />
       {proposal.alternatives.length > 0 && (
         <Group gap={4} mt={8}>

@@ -7,27 +7,36 @@ import { useWords } from '@/components/ui/words-context';
 import { useView, useWorkspace } from '@/components/ui/workspace-context';
 import { type Problem, problemFrom } from '@/lib/model/problem';
 import type { ColumnMapping } from '@/lib/plans/plan-row';
-import { planListTemplate } from '@/lib/plans/template';
+import { planListTemplate, planListWorkbook } from '@/lib/plans/template';
 import type { PlanPreview } from '@/lib/use-cases/workspace';
 import { ImportPreview } from './import-preview';
 
-/** An empty list to fill in, for offices that have none. */
-function TemplateButton() {
+/** An empty list to fill in, for offices that have none: as a workbook, or as text for other programs. */
+function TemplateButtons() {
   const { plans } = useWords();
-  const save = () => {
-    const url = URL.createObjectURL(new Blob([planListTemplate()], { type: 'text/csv' }));
+  const { complain } = useNotice();
+  const save = (content: BlobPart, name: string) => {
+    const url = URL.createObjectURL(new Blob([content]));
     const link = document.createElement('a');
     link.href = url;
-    link.download = plans.templateName;
+    link.download = name;
     link.click();
     URL.revokeObjectURL(url);
   };
+  const saveWorkbook = () =>
+    planListWorkbook().then(
+      (bytes) => save(bytes, plans.templateNames.xlsx),
+      (error) => complain(problemFrom(error)),
+    );
   return (
-    <div>
-      <Button size="compact-sm" variant="default" onClick={save}>
-        {plans.template}
+    <Group gap={6}>
+      <Button size="compact-sm" variant="default" onClick={saveWorkbook}>
+        {plans.templates.xlsx}
       </Button>
-    </div>
+      <Button size="compact-sm" variant="default" onClick={() => save(planListTemplate(), plans.templateNames.csv)}>
+        {plans.templates.csv}
+      </Button>
+    </Group>
   );
 }
 
@@ -78,7 +87,7 @@ export function PlanImport({ onFinish }: { onFinish: () => void }) {
   return (
     <Stack gap="sm">
       <Text size="sm">{plans.importMeaning}</Text>
-      <TemplateButton />
+      <TemplateButtons />
       <FileDrop
         choose={plans.choose}
         drop={plans.drop}

@@ -119,6 +119,7 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
       return store.saveExemption({ ...exemption, assessment: assessment.id });
     },
 
+    serving: (slot) => store.serving(slot),
     async thumbnail(evidence) {
       const blob = (await store.thumbnail(evidence)) ?? (await missingThumbnail(store, evidence));
       return blob && URL.createObjectURL(blob);

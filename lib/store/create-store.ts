@@ -10,7 +10,15 @@ import { coverProposals } from './cover-proposals';
 import { type DatabasePlace, StoreDatabase } from './database';
 import { addEvidence, adoptEvidence } from './evidence-add';
 import * as changes from './evidence-changes';
-import { bytesOf, filingsOfAll, heldBytesOf, listEvidence, listFilings, thumbnailOf } from './evidence-reads';
+import {
+  bytesOf,
+  filingsOfAll,
+  heldBytesOf,
+  listEvidence,
+  listFilings,
+  servingOf,
+  thumbnailOf,
+} from './evidence-reads';
 import { reading } from './failure';
 import { keepThumbnail } from './keep-thumbnail';
 import { readInstallation, readLog } from './log-reads';
@@ -58,6 +66,7 @@ export function createStore(options: StoreOptions): Store {
     thumbnail: (id) => thumbnailOf(db, id),
     keepThumbnail: (id, thumbnail) => keepThumbnail(db, id, thumbnail),
     coverProposals: (id) => coverProposals(context, id),
+    serving: (slot) => servingOf(db, slot),
     lookAlikes: () => lookAlikes(context),
     keepLookAlike: (id, other) => keepLookAlike(context, id, other),
     listEvidence: (assessment, options) => listEvidence(db, assessment, options),

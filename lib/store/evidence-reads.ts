@@ -49,6 +49,16 @@ export function heldBytesOf(db: StoreDatabase, id: string): Promise<Result<Blob>
 export const thumbnailOf = (db: StoreDatabase, id: string): Promise<Blob | null> =>
   reading(async () => (await db.thumbnails.get(id))?.blob ?? null);
 
+/** What is filed under a slot and not in the trash, oldest first. */
+export const servingOf = (db: StoreDatabase, slot: string): Promise<Evidence[]> =>
+  reading(async () => {
+    const filed = await db.filings.where('slot').equals(slot).toArray();
+    const found = await db.evidence.bulkGet(filed.map(({ evidence }) => evidence));
+    return found
+      .flatMap((one) => (one && one.trashedAt === null ? [one] : []))
+      .sort((a, b) => (a.record.takenAt < b.record.takenAt ? -1 : 1));
+  });
+
 /** The filings of some pieces, of each its own. */
 export const filingsOfAll = (db: StoreDatabase, ids: readonly string[]): Promise<Filing[]> =>
   reading(() =>

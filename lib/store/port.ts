@@ -84,6 +84,8 @@ export interface Store {
   keepThumbnail(id: string, thumbnail: Blob): Promise<void>;
   /** Places in the picture that are proposed to be covered; null where nobody looked for them. */
   coverProposals(id: string): Promise<CoverProposal[] | null>;
+  /** What is filed under a slot and not in the trash, oldest first. */
+  serving(slot: string): Promise<Evidence[]>;
   /** Pairs of pictures of which one hardly differs from the other, as they were found; either may be gone since. */
   lookAlikes(): Promise<[string, string][]>;
   /** Keeps that a picture hardly differs from another; beside the evidence, not in its seal. */

@@ -126,6 +126,8 @@ export interface Workspace {
   exempt(exemption: Omit<Exemption, 'assessment'>): Promise<Result<void>>;
   unexempt(slot: string): Promise<Result<void>>;
 
+  /** What serves a slot and is not in the trash, oldest first; also what the view has not read. */
+  serving(slot: string): Promise<Evidence[]>;
   /** Object URL of the thumbnail; the caller revokes it. Null where there is none. */
   thumbnail(evidence: string): Promise<string | null>;
   /** Object URL of the original bytes after their hash was checked. */

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
-import type { Plan } from '@/lib/model/assessment';
+import type { Department, Plan } from '@/lib/model/assessment';
+import type { Catalogue } from '@/lib/model/catalogue';
 import type { LogEntry } from '@/lib/model/log-entry';
 import { fromSlotKey } from '@/lib/model/slot';
 import { zhCN } from '@/lib/words/zh-cn';
@@ -11,7 +13,7 @@ import { readTable, storedEvidence, storedFilings } from '../support/stored';
 import { clickInSurface, surfaceText } from '../support/surface';
 import { chooseTags, importPlanList } from '../support/workbench';
 
-const { panel: words, surface, catalogues, readings } = zhCN;
+const { panel: words, surface, catalogues, readings, plans: setup } = zhCN;
 
 let sites: RunningSites;
 let browser: ExtensionBrowser;
@@ -103,6 +105,9 @@ test('the after of a pair that is its before once more is refused with the reaso
   await pressCapture(browser, page, 'full');
   await expect.poll(filedHalves).toEqual(['before']);
   await chooseTags(browser, { item: 11, department, stage: 'after' });
+  const panel = await browser.openPanelWindow(page);
+  await expect(panel.getByText(words.pinnedBeforeMeaning)).toBeVisible();
+  await panel.close();
   await page.bringToFront();
   await pressCapture(browser, page, 'full');
   await expect.poll(() => surfaceText(page)).toContain('说明不了更新过');
@@ -113,6 +118,32 @@ test('the after of a pair that is its before once more is refused with the reaso
   await expect.poll(filedHalves).toEqual(['before', 'after']);
   const log = await readTable<LogEntry>(await worker(), 'log');
   expect(log.filter(({ type }) => type === 'filed').at(-1)?.body.inSpiteOf).toEqual(['same-as-before']);
+  await page.close();
+});
+
+test('two plans’ pictures that hardly differ are pointed out in the page, and marked in the gallery', async () => {
+  await chooseTags(browser, { item: 18, plan: 'page' });
+  const page = await browser.context.newPage();
+  const known = new Set(await served());
+  const [one, other] = plans.filter(
+    ({ id, name }) => !known.has(id) && plans.every((plan) => plan.id === id || !plan.name.includes(name)),
+  );
+  for (const plan of [one!, other!]) {
+    await page.goto(resultOf(plan));
+    if (plan === one) await browser.clickIcon(page);
+    // All but white on white: the page says which plan it is, and the eye sees the same.
+    await page.addStyleTag({
+      content:
+        '*{color:#fdfdfd!important;background:#fff!important;border-color:#fff!important}img,canvas{visibility:hidden}',
+    });
+    await pressCapture(browser, page, 'visible');
+    await expect.poll(served).toContain(plan.id);
+  }
+  await expect.poll(() => surfaceText(page)).toContain('几乎一样');
+  expect(await surfaceText(page)).toContain(one!.name);
+  const own = await browser.openOwn('workbench.html#/gallery?status=alike');
+  await expect(own.getByText(zhCN.gallery.alike.near)).toHaveCount(2);
+  await own.close();
   await page.close();
 });
 
@@ -134,14 +165,36 @@ test('a copy of the catalogue is edited in the workbench and used; a fault is na
   await own.getByRole('radio', { name: /副本1/ }).click();
   await expect(own.getByRole('radio', { name: /副本1/ })).toBeChecked();
   await own.getByRole('textbox', { name: readings.labels.points }).nth(2).fill('0.5');
-  await own.goto(own.url().replace('#/settings', '#/coverage?item=14'));
-  await expect(own.getByText('演示检查项').first()).toBeVisible();
-  const [taken] = await readTable<{ items: { no: number; materials: { need: number }[] }[] }>(
-    await worker(),
-    'catalogues',
-  );
-  expect(taken?.items.find(({ no }) => no === 14)?.materials[0]?.need).toBe(2);
+  const [taken] = await readTable<Catalogue>(await worker(), 'catalogues');
+  expect(taken?.items.find(({ no }) => no === 14)?.materials[0]).toMatchObject({ name: '演示检查项', need: 2 });
+  expect(taken?.thresholds.riskCutOff).toBe('2022-08-05');
   await own.goto(own.url().replace(/#.*/, '#/'));
   await expect(own.getByText('通知未单列扣分，按设置每缺一处扣0.5分').first()).toBeAttached();
+  await own.close();
+});
+
+test('the list comes with a template, and a department gets its other names and its lead section', async () => {
+  const own = await browser.openOwn('workbench.html#/plans');
+  for (const kind of ['xlsx', 'csv'] as const) {
+    const coming = own.waitForEvent('download');
+    await own.getByRole('button', { name: setup.templates[kind], exact: true }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toBe(setup.templateNames[kind]);
+    const start = readFileSync(await download.path()).subarray(0, 200);
+    expect(kind === 'csv' ? start.toString('utf8') : start.toString('latin1')).toMatch(
+      kind === 'csv' ? /序号,计划编号/ : /^PK/,
+    );
+  }
+  const name = plans[0]?.lead ?? '';
+  await own.getByRole('button', { name, exact: true }).first().click();
+  const dialog = own.getByRole('dialog', { name });
+  await dialog.getByRole('textbox', { name: setup.aliases }).fill('演示又名');
+  await dialog.getByRole('textbox', { name: setup.aliases }).press('Enter');
+  await dialog.getByRole('textbox', { name: setup.leadSection }).fill('演示科');
+  await dialog.getByRole('button', { name: zhCN.app.confirm, exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const saved = (await readTable<Department>(await worker(), 'departments')).find((one) => one.name === name);
+  expect(saved).toMatchObject({ leadSection: '演示科' });
+  expect(saved?.aliases).toContain('演示又名');
   await own.close();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planListTemplate } from '@/lib/plans/template';
+import { planListTemplate, planListWorkbook } from '@/lib/plans/template';
 import { preview, read } from './read';
 import { workbook } from './workbook-files';
 
@@ -106,6 +106,12 @@ describe('the column sets of the field', () => {
     const list = await read(planListTemplate());
     expect(list.mapping.filter(({ column }) => column !== null)).toHaveLength(12);
     expect(list.rows[0]?.notes).toEqual([]);
+    const bytes = await planListWorkbook();
+    const book = await read({ name: '抽查计划表模板.xlsx', bytes });
+    expect(book.mapping).toEqual(list.mapping);
+    expect(book.rows.map(({ plan, notes }) => [plan.name, notes])).toEqual(
+      list.rows.map(({ plan, notes }) => [plan.name, notes]),
+    );
   });
 
   it('without a name for the plans are refused by the words of the screen', async () => {

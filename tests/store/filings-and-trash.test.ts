@@ -87,6 +87,14 @@ describe('the after of a pair', () => {
     expect((await store.log({ type: 'filed' })).at(-1)?.body.inSpiteOf).toEqual(['same-as-before']);
   });
 
+  test('finds its before, oldest first, without what lies in the trash', async () => {
+    const store = demoStore();
+    for (const n of [2, 1, 3]) await good(store.add(demoEvidence(n, { slots: [half('before')] })));
+    await good(store.trash([demoId(3)]));
+    expect((await store.serving(half('before'))).map(({ record }) => record.id)).toEqual([demoId(1), demoId(2)]);
+    expect(await store.serving(half('after'))).toEqual([]);
+  });
+
   test('is taken as it is where its pictures differ, and where the equal one lies in the trash', async () => {
     const store = demoStore();
     await good(store.add(demoEvidence(1, { text: '演示名录', slots: [half('before')] })));

@@ -350,6 +350,11 @@ export function createFakeWorkspace(
         slots: now.slots.map((slot) => (slot.key === exemption.slot ? { ...slot, state: 'not-applicable' } : slot)),
       }));
     },
+    async serving(slot) {
+      const { evidence, filings } = view.read();
+      const filed = new Set(filings.flatMap((filing) => (filing.slot === slot ? [filing.evidence] : [])));
+      return evidence.filter(({ record, trashedAt }) => trashedAt === null && filed.has(record.id)).reverse();
+    },
     thumbnail: async (evidence) => drawnUrl(seedOf(evidence), 640, 420),
     picture: async (evidence) =>
       options.failing ? err(problem('evidence-damaged')) : ok(drawnUrl(seedOf(evidence), 1280, 2240)),

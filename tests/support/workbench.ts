@@ -43,7 +43,7 @@ export interface Choice {
   material?: string;
   department?: string;
   stage?: 'before' | 'after';
-  plan?: number;
+  plan?: number | 'page';
 }
 
 /** Chooses in the panel what the next pictures are for. */
@@ -51,7 +51,8 @@ export async function chooseTags(browser: ExtensionBrowser, choice: Choice): Pro
   const page = await browser.openOwn('sidepanel.html');
   try {
     if (choice.item) await pick(page, panel.item, String(choice.item), new RegExp(`^${choice.item} `));
-    if (choice.plan) await pick(page, panel.plan, String(choice.plan), new RegExp(`^${choice.plan} `));
+    if (choice.plan === 'page') await pick(page, panel.plan, panel.followPage, panel.followPage);
+    else if (choice.plan) await pick(page, panel.plan, String(choice.plan), new RegExp(`^${choice.plan} `));
     if (choice.material) await pick(page, panel.material, choice.material, choice.material);
     if (choice.department) await pick(page, panel.department, choice.department, choice.department);
     if (choice.stage) await page.getByText(terms.stages[choice.stage], { exact: true }).click();

@@ -128,7 +128,7 @@ export const manualEn: Manual = {
         },
         { picture: 'pair', alt: 'Before and after, side by side, differences outlined and numbered' },
         {
-          p: 'A missed “before” can’t be made up for. Pairs that are identical, swapped, or of different pages or widths are pointed out.',
+          p: 'A missed “before” can’t be made up for. A picture equal to its “before” is not filed as “after”; pairs that are swapped or of different pages, widths or scrolling areas are pointed out.',
         },
       ],
     },

@@ -28,6 +28,8 @@ export const panel: typeof zhPanel = {
   files: 'Will be filed under',
   fileNow: 'Filed at once by the capture key',
   ask: 'Stored as “unfiled” first: please say where it belongs',
+  pinnedBefore: (time: string) => `Before: ${time}`,
+  pinnedBeforeMeaning: 'Capture “after” on the same page at the same width; two equal pictures are not filed.',
   noProposal: 'It is not known yet where this belongs',
   noProposalMeaning: 'Capture now and file later, or choose an indicator item below.',
   alternatives: 'Or perhaps',

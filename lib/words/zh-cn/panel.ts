@@ -28,6 +28,8 @@ export const panel = {
   files: '将归入',
   fileNow: '按键后直接归档',
   ask: '截图先放“待归档”，请确认归到哪里',
+  pinnedBefore: (time: string) => `更新前：${time}`,
+  pinnedBeforeMeaning: '请在同一页面、同样的窗口宽度下截“更新后”；两张一样的不会归档。',
   noProposal: '还不知道归到哪里',
   noProposalMeaning: '可以先截图，之后再归档；或在下面选指标项。',
   alternatives: '也可能是',
