@@ -1,7 +1,8 @@
 import { Button, Group, MultiSelect, Select, SimpleGrid } from '@mantine/core';
 import { useWords } from '@/components/ui/words-context';
+import { toMaterialRef } from '@/lib/coverage/catalogue-rules';
 import type { Catalogue, Deduction, IndicatorItem } from '@/lib/model/catalogue';
-import { Amount, Line } from './catalogue-frame';
+import { Amount, capUsers, Line } from './catalogue-frame';
 
 const pers = ['once', 'each', 'all'] as const;
 const triggers = ['any-missing', 'all-missing', 'checked'] as const;
@@ -20,7 +21,11 @@ export function CatalogueDeduction(props: {
   // Those of other items are written `14.check-items`; they stay as they are.
   const others = deduction.materials
     .filter((id) => !own.some(({ value }) => value === id))
-    .map((id) => ({ value: id, label: id }));
+    .map((id) => {
+      const { no, id: name } = toMaterialRef(item.no, id);
+      const material = draft.items.find((one) => one.no === no)?.materials.find((one) => one.id === name);
+      return { value: id, label: `${no} ${material?.name ?? name}` };
+    });
   return (
     <div style={{ marginBottom: 12 }}>
       <Line label={words.rule} value={deduction.rule} onChange={(rule) => onChange({ ...deduction, rule })} />
@@ -53,7 +58,7 @@ export function CatalogueDeduction(props: {
           label={words.ofCap}
           placeholder={words.noCap}
           clearable
-          data={draft.capGroups.map(({ id }) => ({ value: id, label: id }))}
+          data={draft.capGroups.map(({ id }) => ({ value: id, label: words.cap(capUsers(draft, id)) }))}
           value={deduction.capGroup ?? null}
           onChange={(capGroup) => {
             const { capGroup: _old, ...rest } = deduction;

@@ -81,7 +81,7 @@ export function CatalogueFrame({ draft, onChange }: Props) {
           {draft.capGroups.map((group) => (
             <Amount
               key={group.id}
-              label={words.cap(group.id)}
+              label={words.cap(capUsers(draft, group.id))}
               value={group.points}
               onChange={(points) =>
                 onChange({ ...draft, capGroups: replaced(draft.capGroups, group, { ...group, points }) })
@@ -117,6 +117,13 @@ function Counties({ draft, onChange }: Props) {
     />
   );
 }
+
+/** The items whose deductions share a cap, as `8、12`: a cap has no name of its own. */
+export const capUsers = ({ items }: Catalogue, id: string): string =>
+  items
+    .filter(({ deductions }) => deductions.some(({ capGroup }) => capGroup === id))
+    .map(({ no }) => no)
+    .join('、');
 
 /** The list with one member changed. */
 export const replaced = <T,>(all: readonly T[], old: T, fresh: T): T[] => all.map((one) => (one === old ? fresh : one));

@@ -188,9 +188,9 @@ test('the list comes with a template, and a department gets its other names and 
   const name = plans[0]?.lead ?? '';
   await own.getByRole('button', { name, exact: true }).first().click();
   const dialog = own.getByRole('dialog', { name });
-  await dialog.getByRole('textbox', { name: setup.aliases }).fill('演示又名');
-  await dialog.getByRole('textbox', { name: setup.aliases }).press('Enter');
-  await dialog.getByRole('textbox', { name: setup.leadSection }).fill('演示科');
+  await dialog.getByLabel(setup.aliases).fill('演示又名');
+  await dialog.getByLabel(setup.aliases).press('Enter');
+  await dialog.getByLabel(setup.leadSection).fill('演示科');
   await dialog.getByRole('button', { name: zhCN.app.confirm, exact: true }).click();
   await expect(dialog).toBeHidden();
   const saved = (await readTable<Department>(await worker(), 'departments')).find((one) => one.name === name);

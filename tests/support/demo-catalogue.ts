@@ -1,9 +1,20 @@
-import type { Catalogue, Deduction, IndicatorItem, Material } from '@/lib/model/catalogue';
+import type { Catalogue, Deduction, IndicatorItem, Material, UnclearPoint } from '@/lib/model/catalogue';
 
 const shot = (id: string, name: string, system: Material['system'], unit: Material['unit'], more?: Partial<Material>) =>
   ({ id, name, kind: 'screenshot', system, unit, need: 1, ...more }) satisfies Material;
 const file = (id: string, name: string, unit: Material['unit'], more?: Partial<Material>) =>
   ({ id, name, kind: 'file', unit, need: 1, ...more }) satisfies Material;
+
+/** Made-up points left open: enough that every kind of control shows. */
+const open = (id: string, text: string, setting: UnclearPoint['setting']): UnclearPoint => ({ id, text, setting });
+const unclear: Record<number, IndicatorItem['unclear']> = {
+  8: [
+    open('absence-8', '一个部门缺佐证怎样计，没有写明（演示）。', { kind: 'absence', deductions: ['one-base'] }),
+    open('departments-8', '哪些部门要建两库，没有写明（演示）。', { kind: 'departments' }),
+  ],
+  14: [open('points-14', '没有为本项单列扣分（演示）。', { kind: 'points' })],
+  16: [open('firms-16', '“3户或3%”是否都要达到（演示）。', { kind: 'firms' })],
+};
 
 /** Made-up deductions: enough that every kind of line and both caps show. */
 const deduction = (id: string, rule: string, points: number, materials: string[], more?: Partial<Deduction>) =>
@@ -46,7 +57,7 @@ const item = (
   requirement: shortName,
   materials,
   deductions: deductions[no] ?? [],
-  unclear: [],
+  unclear: unclear[no] ?? [],
 });
 
 const pair: [before: 'before', after: 'after'] = ['before', 'after'];

@@ -469,7 +469,7 @@ export const catalogues: typeof zh.catalogues = {
   counties: 'Counties: one a line, code first, then name',
   caps: 'Points of categories, and caps',
   category: (name: string) => `${name} (points)`,
-  cap: (id: string) => `Common cap: ${id}`,
+  cap: (items: string) => (items ? `At most, items ${items} together` : 'A cap not in use'),
   item: 'Indicator item',
   shortName: 'Short name',
   ofCategory: 'Category',

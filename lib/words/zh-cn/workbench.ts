@@ -450,7 +450,7 @@ export const catalogues = {
   counties: '县（市、区）：每行先写代码，再写名称',
   caps: '类别分值和扣分上限',
   category: (name: string) => `${name}（分）`,
-  cap: (id: string) => `合计扣分上限：${id}`,
+  cap: (items: string) => (items ? `第${items}项合计最多扣` : '没有用到的上限'),
   item: '指标项',
   shortName: '简称',
   ofCategory: '考核类别',
