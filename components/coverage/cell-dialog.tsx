@@ -36,6 +36,7 @@ export function CellDialog(props: { row: string; item: number; slots: Slot[]; on
         opened
         size="lg"
         onClose={props.onClose}
+        closeOnEscape={viewing === null}
         title={coverage.slotTitle(props.row, `${props.item} ${shortName}`)}
       >
         {props.slots.map((slot) => (

@@ -36,7 +36,7 @@ export function UnitDialog({ unit, onClose }: { unit: DeskUnit; onClose: () => v
   };
   return (
     <>
-      <Dialog opened size="lg" onClose={onClose} title={unit.name}>
+      <Dialog opened size="lg" onClose={onClose} closeOnEscape={item === null} title={unit.name}>
         <Group mb={8}>
           <Button size="compact-sm" disabled={marked === 0} onClick={exportReviews}>
             {desk.exportReviews}

@@ -75,14 +75,17 @@ const receiptOf = (department: string | null, n: number, more: Partial<ReceivedB
 export function deskView(view: AssessmentView): AssessmentView {
   const sent = view.departments.slice(0, 5).map(({ id }, n) => receiptOf(id, n + 1));
   const served = view.slots.filter(({ state }) => state === 'done');
-  const marked = new Map(
-    served
+  const back = '公示日期被遮住，请整页重截';
+  const own = served.filter(({ item, owner }) => item === 18 && owner === view.assessment?.me.department);
+  const marked = new Map([
+    ...served
       .slice(0, 9)
-      .map((slot, n): [string, Review] => [
-        slot.key,
-        reviewOf(slot, n % 3 === 1 ? 'sent-back' : 'accepted', n % 3 === 1 ? '公示日期被遮住，请整页重截' : ''),
-      ]),
-  );
+      .map(
+        (slot, n) =>
+          [slot.key, reviewOf(slot, n % 3 === 1 ? 'sent-back' : 'accepted', n % 3 === 1 ? back : '')] as const,
+      ),
+    ...own.map((slot) => [slot.key, reviewOf(slot, 'sent-back', back)] as const),
+  ]);
   return {
     ...view,
     receipts: [
@@ -102,7 +105,7 @@ export function deskView(view: AssessmentView): AssessmentView {
       const review = marked.get(slot.key);
       if (!review) return slot;
       const { verdict, reason } = review;
-      const changed = n % 4 === 3;
+      const changed = slot.item !== 18 && n % 4 === 3;
       const refused = verdict === 'sent-back' && !changed;
       return {
         ...slot,
