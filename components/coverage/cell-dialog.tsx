@@ -91,7 +91,7 @@ function SlotDetail(props: {
       <div className={classes.slotHead}>
         <Sign state={slot.state} />
         <div style={{ minWidth: 0 }}>
-          <Text fw={600} size="sm">
+          <Text fw={600} size="sm" component="div">
             {slot.label}{' '}
             {slot.easilyLost && (
               <Badge size="xs" variant="outline" color="var(--warn)" radius="sm">
