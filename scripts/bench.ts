@@ -34,7 +34,7 @@ interface Row {
   limit: number | null;
 }
 
-const usage = 'npm run bench [-- --only 名字] [--json 文件] [--runs 次数]';
+const usage = 'npm run bench [-- --only 名字[,名字]] [--json 文件] [--runs 次数]';
 const options = readArguments(
   { only: { type: 'string' }, json: { type: 'string' }, runs: { type: 'string', default: '3' } },
   usage,
@@ -56,9 +56,10 @@ const pureNames = [
 const deskNames = ['receive-32'] as const;
 const storeNames = ['ack-500k', 'ack-3m', 'check'] as const;
 const names = [...captureNames, 'memory-30', ...screenNames, ...storeNames, ...deskNames, ...pureNames] as const;
-const only = options.only;
-if (only && !names.some((name) => name === only)) stop(`没有名为 ${only} 的测量。可用：${names.join('、')}`, 2);
-const wanted = (name: (typeof names)[number]) => !only || only === name;
+const only = options.only?.split(',');
+const strange = only?.find((one) => !names.some((name) => name === one));
+if (strange !== undefined) stop(`没有名为 ${strange} 的测量。可用：${names.join('、')}`, 2);
+const wanted = (name: (typeof names)[number]) => !only || only.includes(name);
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const rows: Row[] = [];
@@ -84,7 +85,7 @@ function add(
 }
 
 const viewport = { width: 1280, height: 800 };
-if (![...pureNames].some((name) => name === only)) buildExtension();
+if (names.some((name) => wanted(name) && !pureNames.some((pure) => pure === name))) buildExtension();
 const sites = await startSites();
 
 /** A browser with an office set up, one granted page in front, and an own page behind it that can measure. */

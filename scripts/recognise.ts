@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { builtInCatalogue } from '../lib/coverage/catalogue';
+import { builtInCatalogue } from '../lib/coverage/built-in-catalogue';
 import { computeSlots } from '../lib/coverage/slots';
 import type { Assessment } from '../lib/model/assessment';
 import type { Catalogue } from '../lib/model/catalogue';

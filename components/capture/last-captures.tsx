@@ -1,6 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
-import { RefileDialog } from '@/components/evidence/refile-dialog';
+import { lazy, Suspense, useState } from 'react';
 import { useTrash } from '@/components/evidence/use-trash';
 import { Empty, Section } from '@/components/ui/states';
 import { Thumbnail } from '@/components/ui/thumbnail';
@@ -9,6 +8,11 @@ import { useWords } from '@/components/ui/words-context';
 import { useView, useWorkspace } from '@/components/ui/workspace-context';
 import type { Evidence } from '@/lib/model/evidence';
 import classes from './panel.module.css';
+
+// Read when it is wanted: the panel opens without it.
+const RefileDialog = lazy(async () => ({
+  default: (await import('@/components/evidence/refile-dialog')).RefileDialog,
+}));
 
 const shown = 5;
 
@@ -41,7 +45,7 @@ export function LastCaptures() {
           ))}
         </ul>
       )}
-      {refiling && <RefileDialog evidence={[refiling]} onClose={() => setRefiling(null)} />}
+      <Suspense>{refiling && <RefileDialog evidence={[refiling]} onClose={() => setRefiling(null)} />}</Suspense>
     </Section>
   );
 }

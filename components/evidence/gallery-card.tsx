@@ -1,5 +1,5 @@
-import { Box, Checkbox } from '@mantine/core';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { Box } from '@mantine/core';
+import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import { Thumbnail } from '@/components/ui/thumbnail';
 import { evidenceTitle } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
@@ -7,22 +7,29 @@ import classes from './gallery.module.css';
 import type { GalleryEntry } from './gallery-filter';
 import type { GalleryLook } from './gallery-grid';
 
+/** What a card tells its grid; `at`: its place in the list. */
+export interface CardActions {
+  /** `range`: everything since the last one that was picked by itself. */
+  toggle: (at: number, id: string, range: boolean) => void;
+  open: (event: MouseEvent, at: number, id: string) => void;
+  drag: (id: string | null) => void;
+  focus: (at: number) => void;
+  blur: () => void;
+  key: (event: KeyboardEvent<HTMLButtonElement>, at: number) => void;
+}
+
 interface Props {
   entry: GalleryEntry;
   at: number;
   look: GalleryLook;
   inOrder: boolean;
   selected: boolean;
-  /** `range`: everything since the last one that was picked by itself. */
-  onToggle: (range: boolean) => void;
-  onOpen: (event: MouseEvent) => void;
-  onDrag: (begins: boolean) => void;
-  onFocus: () => void;
-  onBlur: () => void;
-  onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
+  /** The same object between renders. */
+  on: CardActions;
 }
 
-export function GalleryCard({ entry, at, look, inOrder, selected, onToggle, onDrag, ...button }: Props) {
+/** Drawn anew only when something of it changes: a scrolled list draws its new rows alone. */
+export const GalleryCard = memo(function GalleryCard({ entry, at, look, inOrder, selected, on }: Props) {
   const { gallery, format, terms } = useWords();
   const { evidence, place } = entry;
   const { record } = evidence;
@@ -42,19 +49,19 @@ export function GalleryCard({ entry, at, look, inOrder, selected, onToggle, onDr
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move';
         event.dataTransfer.setData('text/plain', title);
-        onDrag(true);
+        on.drag(record.id);
       }}
-      onDragEnd={() => onDrag(false)}
+      onDragEnd={() => on.drag(null)}
     >
       <button
         type="button"
         className={classes.open}
         data-at={at}
         tabIndex={inOrder ? 0 : -1}
-        onClick={button.onOpen}
-        onFocus={button.onFocus}
-        onBlur={button.onBlur}
-        onKeyDown={button.onKeyDown}
+        onClick={(event) => on.open(event, at, record.id)}
+        onFocus={() => on.focus(at)}
+        onBlur={on.blur}
+        onKeyDown={(event) => on.key(event, at)}
       >
         <span className={classes.picture}>
           <Thumbnail evidence={evidence} />
@@ -80,14 +87,15 @@ export function GalleryCard({ entry, at, look, inOrder, selected, onToggle, onDr
           </span>
         )}
       </button>
-      <Checkbox
-        className={classes.check}
-        size="sm"
-        tabIndex={-1}
-        checked={selected}
-        onChange={(event) => onToggle((event.nativeEvent as globalThis.MouseEvent).shiftKey)}
-        aria-label={gallery.select(title)}
-      />
+      <span className={classes.check}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={selected}
+          onChange={(event) => on.toggle(at, record.id, (event.nativeEvent as globalThis.MouseEvent).shiftKey)}
+          aria-label={gallery.select(title)}
+        />
+      </span>
     </Box>
   );
-}
+});

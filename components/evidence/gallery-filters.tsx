@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Icon } from '@/components/ui/icons';
 import { useSearchKey } from '@/components/ui/use-search-key';
 import { useWords } from '@/components/ui/words-context';
@@ -11,7 +11,8 @@ import { timeChoices } from './gallery-time';
 
 interface Props {
   choice: GalleryChoice;
-  onChange: (choice: GalleryChoice) => void;
+  /** The same function between renders. */
+  onChange: (change: Partial<GalleryChoice>) => void;
 }
 
 /** This computer's day, as the records carry it. */
@@ -21,11 +22,29 @@ const today = (): string => {
 };
 
 /** One row of choices; each narrows what the others leave. */
-export function GalleryFilters({ choice, onChange }: Props) {
+export function GalleryFilters({ choice: { text, ...choice }, onChange }: Props) {
+  const { gallery } = useWords();
+  const search = useSearchKey();
+  return (
+    <div className={classes.filters}>
+      <TextInput
+        ref={search}
+        className={classes.search}
+        aria-label={gallery.search}
+        placeholder={gallery.search}
+        leftSection={<Icon name="search" size={16} />}
+        value={text}
+        onChange={(event) => onChange({ text: event.currentTarget.value })}
+      />
+      <Choices {...choice} onChange={onChange} />
+    </div>
+  );
+}
+
+/** All but the search: not drawn anew for each letter that is typed. */
+const Choices = memo(function Choices({ onChange, ...choice }: Omit<GalleryChoice, 'text'> & Pick<Props, 'onChange'>) {
   const { gallery, terms } = useWords();
   const index = useView();
-  const search = useSearchKey();
-  const set = (change: Partial<GalleryChoice>) => onChange({ ...choice, ...change });
   const options = useMemo(
     () => ({
       items: index.catalogue.items.map(({ no, shortName }) => ({ value: String(no), label: `${no} ${shortName}` })),
@@ -43,23 +62,14 @@ export function GalleryFilters({ choice, onChange }: Props) {
   );
   const common = { clearable: true, searchable: true, limit: 60 };
   return (
-    <div className={classes.filters}>
-      <TextInput
-        ref={search}
-        className={classes.search}
-        aria-label={gallery.search}
-        placeholder={gallery.search}
-        leftSection={<Icon name="search" size={16} />}
-        value={choice.text}
-        onChange={(event) => set({ text: event.currentTarget.value })}
-      />
+    <>
       <Select
         {...common}
         aria-label={gallery.item}
         placeholder={gallery.item}
         data={options.items}
         value={choice.item === null ? null : String(choice.item)}
-        onChange={(value) => set({ item: value === null ? null : Number(value) })}
+        onChange={(value) => onChange({ item: value === null ? null : Number(value) })}
       />
       <Select
         {...common}
@@ -67,7 +77,7 @@ export function GalleryFilters({ choice, onChange }: Props) {
         placeholder={gallery.plan}
         data={options.plans}
         value={choice.plan}
-        onChange={(plan) => set({ plan })}
+        onChange={(plan) => onChange({ plan })}
       />
       <Select
         {...common}
@@ -75,7 +85,7 @@ export function GalleryFilters({ choice, onChange }: Props) {
         placeholder={gallery.department}
         data={options.departments}
         value={choice.department}
-        onChange={(department) => set({ department })}
+        onChange={(department) => onChange({ department })}
       />
       <Select
         clearable
@@ -83,7 +93,7 @@ export function GalleryFilters({ choice, onChange }: Props) {
         placeholder={gallery.system}
         data={SystemId.options.map((value) => ({ value, label: terms.systemsShort[value] }))}
         value={choice.system}
-        onChange={(value) => set({ system: SystemId.options.find((option) => option === value) ?? null })}
+        onChange={(value) => onChange({ system: SystemId.options.find((option) => option === value) ?? null })}
       />
       <Select
         clearable
@@ -91,15 +101,15 @@ export function GalleryFilters({ choice, onChange }: Props) {
         placeholder={gallery.time}
         data={options.times}
         value={choice.time}
-        onChange={(value) => set({ time: options.times.find((option) => option.value === value)?.value ?? null })}
+        onChange={(value) => onChange({ time: options.times.find((option) => option.value === value)?.value ?? null })}
       />
       <Select
         allowDeselect={false}
         aria-label={gallery.status}
         data={statusNames.map((value) => ({ value, label: gallery.statuses[value] }))}
         value={choice.status}
-        onChange={(value) => set({ status: statusNames.find((name) => name === value) ?? 'all' })}
+        onChange={(value) => onChange({ status: statusNames.find((name) => name === value) ?? 'all' })}
       />
-    </div>
+    </>
   );
-}
+});

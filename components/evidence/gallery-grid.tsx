@@ -1,9 +1,9 @@
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '@/components/ui/words-context';
 import classes from './gallery.module.css';
-import { GalleryCard } from './gallery-card';
+import { type CardActions, GalleryCard } from './gallery-card';
 import type { GalleryEntry } from './gallery-filter';
 
 export type GalleryLook = 'grid' | 'list';
@@ -83,7 +83,7 @@ export function GalleryGrid({ entries, look, selected, ...on }: Props) {
       event.preventDefault();
       return on.onAll();
     }
-    const actions: Record<string, () => void> = {
+    const ways: Record<string, () => void> = {
       ArrowLeft: () => go(at - 1),
       ArrowRight: () => go(at + 1),
       ArrowUp: () => go(at - columns),
@@ -96,11 +96,40 @@ export function GalleryGrid({ entries, look, selected, ...on }: Props) {
       Delete: () => on.onTrash(id),
       Escape: on.onClear,
     };
-    const action = actions[event.key];
-    if (!action) return;
+    const way = ways[event.key];
+    if (!way) return;
     event.preventDefault();
-    action();
+    way();
   };
+  const actions: CardActions = {
+    toggle: pick,
+    open: onCard,
+    drag: on.onDrag,
+    focus(at) {
+      hadFocus.current = true;
+      setActive(at);
+    },
+    blur() {
+      hadFocus.current = false;
+    },
+    key: onKey,
+  };
+  const latest = useRef(actions);
+  useLayoutEffect(() => {
+    latest.current = actions;
+  });
+  // The same for every card and every drawing, so that a card is not drawn anew because its list is.
+  const steady = useMemo<CardActions>(
+    () => ({
+      toggle: (...told) => latest.current.toggle(...told),
+      open: (...told) => latest.current.open(...told),
+      drag: (id) => latest.current.drag(id),
+      focus: (at) => latest.current.focus(at),
+      blur: () => latest.current.blur(),
+      key: (...told) => latest.current.key(...told),
+    }),
+    [],
+  );
   return (
     <div className={classes.scroller} ref={scroller}>
       <ul ref={sizeRef} className={classes.canvas} style={{ height: rows.getTotalSize() }} aria-label={gallery.grid}>
@@ -127,17 +156,7 @@ export function GalleryGrid({ entries, look, selected, ...on }: Props) {
                   look={look}
                   inOrder={at === entry}
                   selected={selected.has(id)}
-                  onToggle={(range) => pick(at, id, range)}
-                  onOpen={(event) => onCard(event, at, id)}
-                  onDrag={(begins) => on.onDrag(begins ? id : null)}
-                  onFocus={() => {
-                    hadFocus.current = true;
-                    setActive(at);
-                  }}
-                  onBlur={() => {
-                    hadFocus.current = false;
-                  }}
-                  onKeyDown={(event) => onKey(event, at)}
+                  on={steady}
                 />
               </li>
             );

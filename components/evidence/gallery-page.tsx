@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Empty } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
@@ -27,6 +27,7 @@ export function GalleryPage({ params }: { params: URLSearchParams }) {
     item: params.get('item') ? Number(params.get('item')) : null,
     status: statusNames.find((name) => name === params.get('status')) ?? 'all',
   }));
+  const narrow = useCallback((change: Partial<GalleryChoice>) => setChoice((before) => ({ ...before, ...change })), []);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [viewing, setViewing] = useState<number | null>(null);
   const [look, setLook] = useLocalStorage<GalleryLook>({
@@ -55,7 +56,7 @@ export function GalleryPage({ params }: { params: URLSearchParams }) {
   const nothing = index.evidence.length === 0;
   return (
     <div className={classes.page}>
-      <GalleryFilters choice={choice} onChange={setChoice} />
+      <GalleryFilters choice={choice} onChange={narrow} />
       <Group justify="space-between" gap="xs">
         <Text size="sm" role="status">
           {gallery.results(found.length, choice.status === 'trash' ? index.trashed.length : index.kept.length)}

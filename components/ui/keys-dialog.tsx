@@ -72,6 +72,19 @@ export function KeysTable() {
       ],
     ],
     [
+      keys.inEditor,
+      [
+        ['B A N T', keys.marks],
+        [names.arrows, keys.moveMark],
+        [`Shift+${names.arrows}`, keys.resizeMark],
+        [`Ctrl+${names.arrows}`, keys.bigSteps],
+        ['[ ]', keys.nextMark],
+        [names.delete, keys.removeMark],
+        ['Ctrl+Z Ctrl+Y', keys.undo],
+        ['Ctrl+S', keys.saveMarks],
+      ],
+    ],
+    [
       keys.inPairs,
       [
         ['1 2 3 4', keys.pairLook],

@@ -1,15 +1,7 @@
 import { Button, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { BundlesPage } from '@/components/bundles/bundles-page';
-import { CoveragePage } from '@/components/coverage/coverage-page';
-import { DeskPage } from '@/components/desk/desk-page';
+import { type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
 import { hasDesk } from '@/components/desk/has-desk';
-import { GalleryPage } from '@/components/evidence/gallery-page';
-import { HelpPage } from '@/components/help/help-page';
 import { OverviewPage } from '@/components/overview/overview-page';
-import { PairsPage } from '@/components/pairs/pairs-page';
-import { PlansPage } from '@/components/plans/plans-page';
-import { SettingsPage } from '@/components/settings/settings-page';
 import { Icon, type IconName } from '@/components/ui/icons';
 import { useOpenKeys } from '@/components/ui/keys-dialog';
 import { Loading } from '@/components/ui/states';
@@ -17,6 +9,17 @@ import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
 import { CopyInSight } from './copy-in-sight';
 import { NoAssessment } from './no-assessment';
+import {
+  BundlesPage,
+  CoveragePage,
+  DeskPage,
+  fetchPages,
+  GalleryPage,
+  HelpPage,
+  PairsPage,
+  PlansPage,
+  SettingsPage,
+} from './pages';
 import { type PageName, pageNames, parseRoute, routeTo, useHash } from './route';
 import classes from './workbench.module.css';
 
@@ -49,6 +52,7 @@ export function Workbench() {
     window.scrollTo(0, 0);
     document.title = `${words.workbench.pages[page]} - ${words.app.name}`;
   }, [page, words]);
+  useEffect(fetchPages, []);
   return (
     <div className={classes.frame}>
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
@@ -59,7 +63,13 @@ export function Workbench() {
         <Title order={1} className={classes.title}>
           {words.workbench.pages[page]}
         </Title>
-        {assessment || alwaysOpen.includes(page) ? <Page page={page} params={params} /> : <NoAssessment />}
+        {assessment || alwaysOpen.includes(page) ? (
+          <Suspense fallback={<Loading />}>
+            <Page page={page} params={params} />
+          </Suspense>
+        ) : (
+          <NoAssessment />
+        )}
       </main>
     </div>
   );

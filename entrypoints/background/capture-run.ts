@@ -16,8 +16,8 @@ import { toSlotKey } from '@/lib/model/slot';
 import type { Store } from '@/lib/store/port';
 import { captureAndFile, type FiledCapture } from '@/lib/use-cases/capture-and-file';
 import type { LookAlikes } from '@/lib/use-cases/look-alikes';
+import type { PageWords } from '@/lib/words/page-words';
 import { problemLine } from '@/lib/words/problem-sentence';
-import type { Words } from '@/lib/words/words-for';
 import { alikeToast, failureToast, outlineOrder, regionOrder, resultToast } from './capture-words';
 
 export interface RunRequest {
@@ -50,7 +50,7 @@ const reportMs = 250;
 /** Starts a capture of a tab and sees it through: page, pictures, store, and the words about it in the page. */
 export function startRun(
   request: RunRequest,
-  { store, wordsNow, alike }: { store: Store; wordsNow: () => Promise<Words>; alike: LookAlikes },
+  { store, wordsNow, alike }: { store: Store; wordsNow: () => Promise<PageWords>; alike: LookAlikes },
 ): CaptureRun {
   const { capture, mode, trigger, tab } = request;
   const guard = guardTab(tab.id, tab.windowId, tab.url);

@@ -7,19 +7,19 @@ import { fromSlotKey } from '@/lib/model/slot';
 import type { Store } from '@/lib/store/port';
 import type { FiledCapture } from '@/lib/use-cases/capture-and-file';
 import type { AssessmentView } from '@/lib/use-cases/workspace';
+import type { PageWords } from '@/lib/words/page-words';
 import { problemSentence } from '@/lib/words/problem-sentence';
 import { tagWarningText } from '@/lib/words/tag-warning';
-import type { Words } from '@/lib/words/words-for';
 
 /** A filed picture's toast goes by itself; one that asks something stays longer, a failure until it is read. */
 const stayMs = { done: 5000, ask: 30_000, failed: 0 };
 
-function orphanWords(words: Words): OrphanWords {
+function orphanWords(words: PageWords): OrphanWords {
   const { what, meaning, todo } = problemSentence(words, { code: 'reload-page' });
   return { title: what, lines: [words.surface.notDone, meaning, todo], close: words.surface.close };
 }
 
-export function outlineOrder(capture: string, { choices }: Probe, words: Words): SurfaceOrder {
+export function outlineOrder(capture: string, { choices }: Probe, words: PageWords): SurfaceOrder {
   const { surface } = words;
   return {
     kind: 'outline',
@@ -34,7 +34,7 @@ export function outlineOrder(capture: string, { choices }: Probe, words: Words):
   };
 }
 
-export function regionOrder(capture: string, last: Rect | null, words: Words): SurfaceOrder {
+export function regionOrder(capture: string, last: Rect | null, words: PageWords): SurfaceOrder {
   const { surface } = words;
   return {
     kind: 'region',
@@ -45,9 +45,9 @@ export function regionOrder(capture: string, last: Rect | null, words: Words): S
   };
 }
 
-const buttons = ({ surface }: Words) => ({ undo: surface.undo, change: surface.change, close: surface.close });
+const buttons = ({ surface }: PageWords) => ({ undo: surface.undo, change: surface.change, close: surface.close });
 
-export function failureToast(capture: string, failed: Problem, words: Words): SurfaceOrder {
+export function failureToast(capture: string, failed: Problem, words: PageWords): SurfaceOrder {
   const { what, meaning, todo } = problemSentence(words, failed);
   return {
     kind: 'toast',
@@ -68,7 +68,7 @@ export async function resultToast(
   capture: string,
   done: FiledCapture,
   offers: string[],
-  words: Words,
+  words: PageWords,
   store: Store,
 ): Promise<SurfaceOrder> {
   const { view, proposal, filed, result, opened } = done;
@@ -102,7 +102,7 @@ export async function resultToast(
 }
 
 /** The same, pointing out where a picture stands that hardly differs from this one. */
-export function alikeToast(toast: SurfaceOrder, slot: string, view: AssessmentView, words: Words): SurfaceOrder {
+export function alikeToast(toast: SurfaceOrder, slot: string, view: AssessmentView, words: PageWords): SurfaceOrder {
   if (toast.kind !== 'toast') return toast;
   const place = view.slots.find(({ key }) => key === slot)?.label ?? slot;
   return { ...toast, tone: 'ask', lines: [...toast.lines, words.surface.alike(place)], stayMs: stayMs.ask };

@@ -1,3 +1,4 @@
+import '@/lib/model/no-eval';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { reportInterrupted } from '@/lib/browser/capture-sessions';

@@ -10,8 +10,8 @@ import { type Problem, problem } from '@/lib/model/problem';
 import { err, ok, type Result } from '@/lib/model/result';
 import type { Store } from '@/lib/store/port';
 import { createLookAlikes } from '@/lib/use-cases/look-alikes';
+import { type PageWords, pageWordsFor } from '@/lib/words/page-words';
 import { problemLine } from '@/lib/words/problem-sentence';
-import { type Words, wordsFor } from '@/lib/words/words-for';
 import { type CaptureRun, type SurfaceAnswer, startRun, tabAtHand } from './capture-run';
 import { createBackgroundCheck } from './check-in-background';
 
@@ -42,9 +42,9 @@ export const check = createBackgroundCheck(
 );
 
 /** The words in the person's language. */
-export async function wordsNow(): Promise<Words> {
+export async function wordsNow(): Promise<PageWords> {
   const { language } = await store.settings();
-  return wordsFor(language, navigator.languages);
+  return pageWordsFor(language, navigator.languages);
 }
 
 // The quota and the screen are one: a second capture waits for nobody, it is refused with a sentence.

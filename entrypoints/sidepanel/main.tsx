@@ -1,3 +1,4 @@
+import '@/lib/model/no-eval';
 import { createRoot } from 'react-dom/client';
 import { PanelApp } from '@/components/capture/panel-app';
 import { createWorkspace } from '@/lib/browser/create-workspace';

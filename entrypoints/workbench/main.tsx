@@ -1,3 +1,4 @@
+import '@/lib/model/no-eval';
 import { createRoot } from 'react-dom/client';
 import { WorkbenchApp } from '@/components/workbench/workbench-app';
 import { createWorkspace } from '@/lib/browser/create-workspace';

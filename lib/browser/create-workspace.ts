@@ -1,24 +1,17 @@
 import { browser } from 'wxt/browser';
 import { decodePicture, makeThumbnail } from '@/lib/capture/decode';
-import { drawStrip } from '@/lib/derive/draw-strip';
 import { problem, problemFrom } from '@/lib/model/problem';
 import { err, ok, type Result } from '@/lib/model/result';
 import { chooseTags } from '@/lib/model/settings';
-import { comparePictures } from '@/lib/pair/compare';
 import type { Store } from '@/lib/store/port';
 import { addFiles } from '@/lib/use-cases/add-files';
 import { addReconstruction } from '@/lib/use-cases/add-reconstruction';
 import { ensureAssessment, loadAssessmentView } from '@/lib/use-cases/assessment-view';
-import { verifyBundleFile } from '@/lib/use-cases/bundles';
-import { allCatalogues, importCatalogue } from '@/lib/use-cases/catalogues';
+import { allCatalogues } from '@/lib/use-cases/catalogues';
 import { deleteForGood } from '@/lib/use-cases/delete-for-good';
-import { addStrip, saveMarks } from '@/lib/use-cases/derive-picture';
-import { type ExportRun, exportBundles } from '@/lib/use-cases/export-bundles';
-import { exportHistory, planExport } from '@/lib/use-cases/export-plan';
+import type { ExportRun } from '@/lib/use-cases/export-bundles';
 import { firstPartial } from '@/lib/use-cases/first-partial';
-import { previewPlans } from '@/lib/use-cases/import-plans';
 import { createLookAlikes } from '@/lib/use-cases/look-alikes';
-import { previewReceive } from '@/lib/use-cases/receive-bundle';
 import { rememberThisPage } from '@/lib/use-cases/remember-page';
 import { makeReviewFile, previewReviews, reviewSlots } from '@/lib/use-cases/reviews';
 import { shareWatch } from '@/lib/use-cases/share-watch';
@@ -32,7 +25,6 @@ import { sendMessage } from './message-router';
 import { openWorkbench } from './open-panel';
 import { openStore } from './open-store';
 import { captureFromPage } from './panel-capture';
-import { pictureTools } from './picture-tools';
 import { reconstructPage } from './reconstruct';
 import { saveFile } from './save-file';
 import { createSecondCopy } from './second-copy';
@@ -51,12 +43,17 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
   const recent = () => loadAssessmentView(store, { newest: newestShown });
   const whole = store.watch(() => loadAssessmentView(store));
   const view = shareWatch(all ? firstPartial(recent, whole) : store.watch(recent));
-  const exported = store.watch(() => exportHistory(store));
+  // Read at once and as long as the window is there: the screens are drawn meanwhile.
+  view.subscribe(ignore, ignore);
+  const exported = store.watch(async () => (await rareWork()).exportHistory(store));
   const page = watchActivePage(view);
   const captures = watchSessions();
   const copy = createSecondCopy(store);
   const alike = createLookAlikes(() => store, decodePicture);
-  const deriving = { store, clock: systemClock, newId, decode: decodePicture, drawStrip, makeThumbnail };
+  const deriving = async () => {
+    const { drawStrip, ...work } = await rareWork();
+    return { ...work, desk: { store, clock: systemClock, newId, decode: decodePicture, drawStrip, makeThumbnail } };
+  };
 
   return {
     view: () => view,
@@ -91,7 +88,7 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
     trash: (evidence) => store.trash(evidence),
     restore: (evidence) => store.restore(evidence),
     deleteForGood: (evidence) => deleteForGood(evidence, store, systemClock),
-    importCatalogue: (text) => guarded(() => importCatalogue(text, store)),
+    importCatalogue: (text) => guarded(async () => (await rareWork()).importCatalogue(text, store)),
     async downloadCatalogue(id) {
       const found = (await allCatalogues(store)).find((catalogue) => catalogue.id === id);
       if (found)
@@ -129,22 +126,31 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
       return bytes.ok ? ok(URL.createObjectURL(bytes.value)) : bytes;
     },
     async comparePictures(before, after, signal) {
+      const { comparePictures } = await rareWork();
       const old = await store.bytes(before);
       if (!old.ok) return old;
       const present = await store.bytes(after);
       return present.ok ? ok(await comparePictures(old.value, present.value, signal)) : present;
     },
 
-    addStrip: (evidence) => guarded(() => addStrip(evidence, deriving)),
+    addStrip: (evidence) =>
+      guarded(async () => {
+        const { addStrip, desk } = await deriving();
+        return addStrip(evidence, desk);
+      }),
     coverProposals: (evidence) => store.coverProposals(evidence),
-    saveMarks: (evidence, marks) => guarded(() => saveMarks(evidence, marks, deriving)),
+    saveMarks: (evidence, marks) =>
+      guarded(async () => {
+        const { saveMarks, desk } = await deriving();
+        return saveMarks(evidence, marks, desk);
+      }),
 
     async saveAssessment(assessment) {
       const saved = await store.saveAssessment(assessment);
       if (saved.ok) await store.changeSettings((settings) => ({ ...settings, assessment: assessment.id }));
       return saved;
     },
-    previewPlans: (file) => previewPlans(file, store),
+    previewPlans: async (file) => (await rareWork()).previewPlans(file, store),
     addFiles: (files, slots) =>
       addFiles(
         files.map((file) => ({ name: file.name, bytes: file })),
@@ -155,12 +161,13 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
       ),
 
     exportPlaces: () => (canChooseFolder() ? ['download', 'folder'] : ['download']),
-    planBundle: (request) => guarded(() => planExport(request, store)),
+    planBundle: (request) => guarded(async () => (await rareWork()).planExport(request, store)),
     exportBundles: (request, place, progress, signal) =>
       guarded<ExportRun | null>(async () => {
         const target = place === 'folder' ? await folderTarget() : ok(downloadTarget());
         if (!target.ok) return target;
         if (target.value === null) return ok(null);
+        const { exportBundles, pictureTools } = await rareWork();
         return exportBundles(request, {
           store,
           clock: systemClock,
@@ -172,9 +179,10 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
         });
       }),
     exports: () => exported,
-    verifyBundle: (file, progress) => guarded(() => verifyBundleFile(file, progress)),
+    verifyBundle: (file, progress) => guarded(async () => (await rareWork()).verifyBundleFile(file, progress)),
     previewReceive: (file, progress, signal) =>
       guarded(async () => {
+        const { previewReceive } = await rareWork();
         const previewed = await previewReceive(file, { store, makeThumbnail: thumbnailOrNone }, progress, signal);
         if (!previewed.ok) return previewed;
         const preview = previewed.value;
@@ -243,6 +251,10 @@ async function missingThumbnail(store: Store, id: string): Promise<Blob | null> 
   if (made) await store.keepThumbnail(id, made);
   return made;
 }
+
+const ignore = (): void => undefined;
+
+const rareWork = () => import('./rare-work');
 
 /** A received picture that this browser can't decode is kept all the same; the lists show its kind instead. */
 async function thumbnailOrNone(original: Blob): Promise<Blob | null> {

@@ -1,5 +1,4 @@
 import zhCN from 'zod/v4/locales/zh-CN.js';
-import builtIn from '@/public/catalogue/2022.json';
 import { Catalogue } from '../model/catalogue';
 import { problem } from '../model/problem-codes';
 import { err, ok, type Result } from '../model/result';
@@ -24,17 +23,6 @@ export function parseCatalogue(json: unknown): Result<Catalogue> {
   const item = path[0] === 'items' && path.length > 1 ? itemNumber(value, path) : '';
   return invalid(item, `${item && `第${item}项：`}${rule}`, text === null ? null : lineOf(text, path));
 }
-
-/** 2022 年指标体系, as shipped. Parsed and checked once; a fault in it is a bug and throws. */
-export function builtInCatalogue(): Catalogue {
-  if (!shipped) {
-    const parsed = parseCatalogue(builtIn);
-    if (!parsed.ok) throw new Error(`built-in catalogue: ${parsed.error.detail?.rule}`);
-    shipped = parsed.value;
-  }
-  return shipped;
-}
-let shipped: Catalogue | null = null;
 
 function parseText(text: string): unknown {
   try {

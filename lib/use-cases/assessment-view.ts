@@ -1,6 +1,6 @@
 import { originsOf, receivedBundles } from '../bundle/receive/origin';
 import { applyReadings } from '../coverage/apply-readings';
-import { builtInCatalogue } from '../coverage/catalogue';
+import { builtInCatalogue } from '../coverage/built-in-catalogue';
 import { applyReviews } from '../coverage/reviews';
 import { type Served, servedCounted, servedFrom } from '../coverage/served';
 import { slotsServed } from '../coverage/slots';

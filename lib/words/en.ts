@@ -1,6 +1,7 @@
 import { bundleExport } from './en/bundle-export';
 import { derive } from './en/derive';
 import { desk } from './en/desk';
+import { firms } from './en/firms';
 import * as format from './en/format';
 import { panel, phases } from './en/panel';
 import { paper } from './en/paper';
@@ -14,7 +15,6 @@ import {
   bundles,
   catalogues,
   coverage,
-  firms,
   gallery,
   overview,
   pairs,

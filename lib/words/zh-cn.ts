@@ -1,6 +1,7 @@
 import { bundleExport } from './zh-cn/bundle-export';
 import { derive } from './zh-cn/derive';
 import { desk } from './zh-cn/desk';
+import { firms } from './zh-cn/firms';
 import * as format from './zh-cn/format';
 import { panel, phases } from './zh-cn/panel';
 import { paper } from './zh-cn/paper';
@@ -14,7 +15,6 @@ import {
   bundles,
   catalogues,
   coverage,
-  firms,
   gallery,
   overview,
   pairs,

@@ -1,5 +1,5 @@
 import type { Worker } from 'playwright-core';
-import { builtInCatalogue } from '@/lib/coverage/catalogue';
+import { builtInCatalogue } from '@/lib/coverage/built-in-catalogue';
 import { computeSlots } from '@/lib/coverage/slots';
 import type { Assessment, Department, Plan } from '@/lib/model/assessment';
 import { toLocalTime } from '@/lib/model/local-time';

@@ -1,4 +1,4 @@
-import { builtInCatalogue } from '@/lib/coverage/catalogue';
+import { builtInCatalogue } from '@/lib/coverage/built-in-catalogue';
 import { toMatrix } from '@/lib/coverage/matrix';
 import { computeSlots, type SlotsInput } from '@/lib/coverage/slots';
 import { planId } from '@/lib/model/ids';

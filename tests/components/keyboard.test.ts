@@ -53,6 +53,8 @@ describe('the screens by keyboard alone', () => {
         await tabTo(page, '佐证库');
         await press(page, '?');
         await page.getByRole('dialog', { name: '按键一览' }).waitFor();
+        // Those of the editor too, which stands above everything else when it is open.
+        await page.getByRole('row', { name: /B A N T.*遮盖、箭头、编号、文字/ }).waitFor();
         await press(page, 'Escape');
         await page.getByRole('dialog').waitFor({ state: 'hidden' });
         await expect.poll(() => focused(page)).toBe('佐证库');

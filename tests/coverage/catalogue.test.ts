@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { builtInCatalogue, parseCatalogue } from '@/lib/coverage/catalogue';
+import { builtInCatalogue } from '@/lib/coverage/built-in-catalogue';
+import { parseCatalogue } from '@/lib/coverage/catalogue';
 import type { Catalogue } from '@/lib/model/catalogue';
 import shipped from '@/public/catalogue/2022.json?raw';
 

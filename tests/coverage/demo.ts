@@ -1,4 +1,4 @@
-import { builtInCatalogue } from '@/lib/coverage/catalogue';
+import { builtInCatalogue } from '@/lib/coverage/built-in-catalogue';
 import type { SlotsInput } from '@/lib/coverage/slots';
 import type { Assessment, Department, Exemption, FirmCase, Plan } from '@/lib/model/assessment';
 import type { Evidence } from '@/lib/model/evidence';

@@ -1,4 +1,4 @@
-import { builtInCatalogue } from '@/lib/coverage/catalogue';
+import { builtInCatalogue } from '@/lib/coverage/built-in-catalogue';
 import { computeSlots } from '@/lib/coverage/slots';
 import type { FirmCase, Plan } from '@/lib/model/assessment';
 import { defaultSettings } from '@/lib/model/settings';

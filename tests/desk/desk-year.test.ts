@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtInCatalogue } from '@/lib/coverage/catalogue';
+import { builtInCatalogue } from '@/lib/coverage/built-in-catalogue';
 import { computeSlots } from '@/lib/coverage/slots';
 import { buildDeskView, type DeskScore } from '@/lib/desk/desk-view';
 import { piece } from '@/tests/coverage/demo';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import type { BundleScope } from '@/lib/bundle/plan-bundle';
-import { builtInCatalogue } from '@/lib/coverage/catalogue';
+import { builtInCatalogue } from '@/lib/coverage/built-in-catalogue';
 import type { EvidenceRecord } from '@/lib/model/evidence';
 import type { Store } from '@/lib/store/port';
 import { defaultAssessment } from '@/lib/use-cases/assessment-view';

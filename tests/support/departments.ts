@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { BundleScope } from '@/lib/bundle/plan-bundle';
-import { builtInCatalogue } from '@/lib/coverage/catalogue';
+import { builtInCatalogue } from '@/lib/coverage/built-in-catalogue';
 import { assessmentId, planId } from '@/lib/model/ids';
 import type { Clock } from '@/lib/model/ports';
 import { createStore } from '@/lib/store/create-store';

@@ -1,4 +1,4 @@
-import { builtInCatalogue } from '@/lib/coverage/catalogue';
+import { builtInCatalogue } from '@/lib/coverage/built-in-catalogue';
 import { computeSlots } from '@/lib/coverage/slots';
 import { sortWorld } from '@/lib/coverage/world';
 import { slotsByUnit } from '@/lib/desk/units';

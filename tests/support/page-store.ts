@@ -1,5 +1,5 @@
 import { newId, systemClock } from '@/lib/browser/system-clock';
-import { builtInCatalogue } from '@/lib/coverage/catalogue';
+import { builtInCatalogue } from '@/lib/coverage/built-in-catalogue';
 import { localNow } from '@/lib/model/local-time';
 import { contentOf } from '@/lib/store/content';
 import { createStore } from '@/lib/store/create-store';

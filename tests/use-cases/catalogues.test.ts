@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { builtInCatalogue } from '@/lib/coverage/catalogue';
+import { builtInCatalogue } from '@/lib/coverage/built-in-catalogue';
 import { loadAssessmentView } from '@/lib/use-cases/assessment-view';
-import { copyCatalogue, importCatalogue } from '@/lib/use-cases/catalogues';
+import { copyCatalogue } from '@/lib/use-cases/catalogues';
+import { importCatalogue } from '@/lib/use-cases/import-catalogue';
 import { good } from '../store/demo-store';
 import { demoOffice } from '../support/demo-bundle';
 

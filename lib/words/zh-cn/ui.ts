@@ -36,6 +36,7 @@ export const keys = {
   anywhere: '在任何网页上',
   inWorkbench: '在工作台和侧边栏里',
   inGallery: '在佐证库里',
+  inEditor: '在遮盖和标注里',
   inPairs: '在更新前后里',
   inMatrix: '在查缺表里',
   commands: {
@@ -61,6 +62,14 @@ export const keys = {
   tab: '依次到下一个按钮或输入框',
   zoom: '放大、缩小、适合窗口',
   neighbours: '看上一张、下一张',
+  marks: '遮盖、箭头、编号、文字',
+  moveMark: '移动选中的标注',
+  resizeMark: '改大小',
+  bigSteps: '走大步',
+  nextMark: '选上一个、下一个',
+  removeMark: '删除选中的标注',
+  undo: '撤销、重做',
+  saveMarks: '另存一份',
   pairLook: '并排、滑动、闪烁、差异',
   pairPlace: '下一处、上一处',
   names: {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium } from '@playwright/test';
-import { builtInCatalogue } from '@/lib/coverage/catalogue';
+import { builtInCatalogue } from '@/lib/coverage/built-in-catalogue';
 import { computeSlots } from '@/lib/coverage/slots';
 import { noTags } from '@/lib/model/settings';
 import { previewPlanList } from '@/lib/plans/preview';
