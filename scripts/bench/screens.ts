@@ -42,7 +42,7 @@ export interface Scrolled {
 
 /** Scrolls the gallery as a wheel does, four seconds long. */
 export async function scrollGallery(page: Page): Promise<Scrolled> {
-  await page.locator('[data-at="0"]').waitFor();
+  await page.locator('[data-at="0"]').waitFor({ timeout: 120_000 });
   await page.evaluate('globalThis.__name ??= (made) => made');
   await page.waitForTimeout(500);
   return page.evaluate(async () => {
@@ -77,7 +77,7 @@ export async function scrollGallery(page: Page): Promise<Scrolled> {
 
 /** Types into the gallery's search; for each letter the milliseconds from the key press to the painted new list. */
 export async function typeFilter(page: Page, text: string): Promise<number[]> {
-  await page.locator('[data-at="0"]').waitFor();
+  await page.locator('[data-at="0"]').waitFor({ timeout: 120_000 });
   await page.evaluate('globalThis.__name ??= (made) => made');
   const search = page.getByRole('textbox').first();
   await search.focus();
