@@ -8,7 +8,11 @@ export interface WarningNames {
 }
 
 /** One sentence for a warning of the tag proposal. */
-export function tagWarningText({ terms, format }: Pick<Words, 'format' | 'terms'>, warning: TagWarning, names: WarningNames): string {
+export function tagWarningText(
+  { terms, format }: Pick<Words, 'format' | 'terms'>,
+  warning: TagWarning,
+  names: WarningNames,
+): string {
   switch (warning.kind) {
     case 'other-plan':
       return terms.warnings['other-plan'](names.plan(warning.chosen), names.plan(warning.onPage));

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { workerKilobytes } from '../../scripts/bench/screens';
 
 test('the built manifest asks for exactly the promised permissions and none for any site', () => {
   const manifest = JSON.parse(readFileSync('.output/chrome-mv3/manifest.json', 'utf8'));
@@ -35,8 +34,4 @@ test('what is put into pages knows nothing of the store', () => {
   const files = readdirSync('.output/chrome-mv3', { recursive: true, encoding: 'utf8' });
   const scripts = files.filter((file) => file.endsWith('.js'));
   expect(scripts.some((file) => readFileSync(`.output/chrome-mv3/${file}`, 'utf8').includes('indexedDB'))).toBe(true);
-});
-
-test('a cold start of the worker reads no more than 150 kB, compressed', () => {
-  expect(workerKilobytes()).toBeLessThanOrEqual(150);
 });
