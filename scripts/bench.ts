@@ -9,6 +9,7 @@ import { prepare } from '../tests/support/stored';
 import { surfaceReady } from '../tests/support/surface';
 import { importPlanList } from '../tests/support/workbench';
 import { readArguments, stop } from './arguments';
+import { bundleNames, measureBundles } from './bench/bundles';
 import { fillStore } from './bench/fill-store';
 import { peakMemory } from './bench/memory';
 import { packSpeed } from './bench/pack-speed';
@@ -55,7 +56,15 @@ const pureNames = [
 ] as const;
 const deskNames = ['receive-32'] as const;
 const storeNames = ['ack-500k', 'ack-3m', 'check'] as const;
-const names = [...captureNames, 'memory-30', ...screenNames, ...storeNames, ...deskNames, ...pureNames] as const;
+const names = [
+  ...captureNames,
+  'memory-30',
+  ...screenNames,
+  ...storeNames,
+  ...deskNames,
+  ...bundleNames,
+  ...pureNames,
+] as const;
 const only = options.only?.split(',');
 const strange = only?.find((one) => !names.some((name) => name === one));
 if (strange !== undefined) stop(`没有名为 ${strange} 的测量。可用：${names.join('、')}`, 2);
@@ -275,6 +284,7 @@ try {
     add('memory-30', '整页 30 屏、2 倍像素的内存峰值增加；对一张画布的做法', [ours], [canvas], 'MB', 0.33);
     await browser.close();
   }
+  await measureBundles(wanted, (name) => join(folder, name), add);
   if (wanted('worker')) add('worker', '后台脚本压缩后的大小；对目标', [workerKilobytes()], [150], 'kB', 1);
   if (screenNames.some((name) => name !== 'worker' && wanted(name))) {
     const browser = await launchExtension({ profile: join(folder, 'three'), viewport: { width: 1280, height: 900 } });

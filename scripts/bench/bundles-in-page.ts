@@ -1,0 +1,143 @@
+import JSZip from 'jszip';
+import { pictureTools } from '@/lib/browser/picture-tools';
+import { compilePdf } from '@/lib/bundle/pdf/compile';
+import { ok } from '@/lib/model/result';
+import { createStore } from '@/lib/store/create-store';
+import type { Store } from '@/lib/store/port';
+import { createMemorySentinel } from '@/lib/store/sentinel';
+import { ensureAssessment } from '@/lib/use-cases/assessment-view';
+import { exportBundles } from '@/lib/use-cases/export-bundles';
+
+// Runs in a page of the extension: what the workbench does, on a store of its own.
+
+const clock = { now: () => Date.now(), offsetMinutes: () => 480, elapsed: () => performance.now() };
+const stores = new Map<string, Store>();
+
+function storeOf(name: string): Store {
+  const known =
+    stores.get(name) ??
+    createStore({ clock, randomId: () => crypto.randomUUID(), sentinel: createMemorySentinel(), hooks: {}, name });
+  stores.set(name, known);
+  return known;
+}
+
+const id = (n: number) => `01GBVH6X00${String(n).padStart(16, '0')}`;
+
+/** Fills a store with `count` pictures of `bytes` random bytes: nothing that a zip could make smaller. */
+export async function fill(name: string, count: number, bytes: number): Promise<void> {
+  const store = storeOf(name);
+  const { assessment } = await ensureAssessment(store);
+  const at = new Date(Date.now() + 8 * 3600_000).toISOString().replace('Z', '+08:00');
+  for (let n = 0; n < count; n++) {
+    const random = new Uint8Array(bytes);
+    for (let from = 0; from < bytes; from += 65_536) crypto.getRandomValues(random.subarray(from, from + 65_536));
+    const stored = await store.add({
+      record: {
+        id: id(n),
+        assessment: assessment.id,
+        kind: 'file',
+        derivedFrom: null,
+        derivation: null,
+        picture: null,
+        fileName: `演示图 ${n}.png`,
+        page: null,
+        capture: null,
+        takenAt: at,
+      },
+      bytes: new Blob([random], { type: 'image/png' }),
+      thumbnail: new Blob([random.subarray(0, 6_000)], { type: 'image/jpeg' }),
+      slots: [],
+      by: 'person',
+    });
+    if (!stored.ok) throw new Error(stored.error.code);
+  }
+}
+
+/** The whole export as the bundles page does it, up to the finished file. Milliseconds and bytes. */
+export async function exportAll(name: string): Promise<{ ms: number; bytes: number }> {
+  let bytes = 0;
+  const started = performance.now();
+  const run = await exportBundles(
+    { scope: { kind: 'all' }, split: false, onlyNew: false },
+    {
+      store: storeOf(name),
+      clock,
+      version: '0',
+      tools: pictureTools,
+      progress: () => undefined,
+      target: {
+        async save(file, fileName) {
+          bytes = file.size;
+          return ok(fileName);
+        },
+      },
+    },
+  );
+  if (!run.ok) throw new Error(run.error.code);
+  return { ms: performance.now() - started, bytes };
+}
+
+/** The same pictures by JSZip, stored, up to the finished file. */
+export async function exportByJsZip(name: string): Promise<{ ms: number; bytes: number }> {
+  const store = storeOf(name);
+  const started = performance.now();
+  const { assessment } = await ensureAssessment(store);
+  const evidence = await store.listEvidence(assessment.id);
+  const zip = new JSZip();
+  for (const { record } of evidence) {
+    const bytes = await store.heldBytes(record.id);
+    if (!bytes.ok) throw new Error(bytes.error.code);
+    zip.file(`data/${record.fileName}`, bytes.value);
+  }
+  const file = await zip.generateAsync({ type: 'blob', compression: 'STORE' });
+  return { ms: performance.now() - started, bytes: file.size };
+}
+
+let pictures: Blob[] = [];
+
+/** Full pages as a screen gives them: lines of text on white, `height` rows of 1,280 pixels. */
+export async function drawPages(count: number, height: number): Promise<number> {
+  pictures = [];
+  for (let n = 0; n < count; n++) {
+    const canvas = new OffscreenCanvas(1280, height);
+    const context = canvas.getContext('2d', { alpha: false })!;
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, 1280, height);
+    context.font = '15px "Noto Sans CJK SC",sans-serif';
+    context.fillStyle = '#223';
+    for (let y = 20, row = 0; y < height; y += 26, row++)
+      context.fillText(
+        `${n} ${row} 演示企业${(n * 7919 + row * 104_729) % 99_991}号 抽查结果公示 检查对象 未发现问题 ${row}`,
+        30,
+        y,
+      );
+    pictures.push(await canvas.convertToBlob({ type: 'image/png' }));
+  }
+  return pictures.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** One PDF of the drawn pages, in volumes of 10 MB. Milliseconds, pages. */
+export async function compile(): Promise<{ ms: number; pages: number; volumes: number }> {
+  const started = performance.now();
+  const made = await compilePdf(
+    pictures.map((blob, n) => ({
+      id: id(n),
+      caption: [`第18项 抽查结果公示 ${n}`, '2022-09-01 10:20（本机时间）', 'http://demo.example/result'],
+      name: `${n}.png`,
+      mediaType: 'image/png',
+      bytes: blob.size,
+      blob,
+    })),
+    {
+      title: '演示合订本',
+      limit: 10_000_000,
+      program: '演示',
+      madeAt: Date.now(),
+      tools: pictureTools,
+      step: () => undefined,
+    },
+  );
+  if (!made.ok) throw new Error(made.error.code);
+  const pages = made.value.reduce((sum, volume) => sum + volume.pages, 0);
+  return { ms: performance.now() - started, pages, volumes: made.value.length };
+}
