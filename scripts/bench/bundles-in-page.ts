@@ -1,4 +1,5 @@
 import JSZip from 'jszip';
+import { z } from 'zod';
 import { pictureTools } from '@/lib/browser/picture-tools';
 import { compilePdf } from '@/lib/bundle/pdf/compile';
 import { ok } from '@/lib/model/result';
@@ -7,6 +8,9 @@ import type { Store } from '@/lib/store/port';
 import { createMemorySentinel } from '@/lib/store/sentinel';
 import { ensureAssessment } from '@/lib/use-cases/assessment-view';
 import { exportBundles } from '@/lib/use-cases/export-bundles';
+
+// The page forbids code made from text.
+z.config({ jitless: true });
 
 // Runs in a page of the extension: what the workbench does, on a store of its own.
 
