@@ -1,3 +1,5 @@
+import type { Pixels } from '@/lib/capture/pixels';
+import { createPngWriter } from '@/lib/capture/png-writer';
 import type { Caption, OpenPicture, PictureTools, SheetHalf } from '@/lib/model/picture-tools';
 
 const fonts = '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC","SimSun",sans-serif';
@@ -15,13 +17,32 @@ type Context = OffscreenCanvasRenderingContext2D;
 
 function canvasOf(width: number, height: number, read = false): { canvas: OffscreenCanvas; context: Context } {
   const canvas = new OffscreenCanvas(width, height);
-  // Without alpha the PNG is plain RGB, which a PDF takes over as it is.
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: read });
   if (!context) throw new Error('no 2d context');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height);
   return { canvas, context };
 }
+
+/** Rows that are taken out of a canvas and compressed in one go. */
+const rowsAtOnce = 512;
+
+/**
+ * A picture as 8-bit RGB PNG, which a PDF takes over as it is. The canvas' own PNG has an alpha channel even where the
+ * canvas has none, and a PDF program must decode that with its own slow means.
+ */
+async function rgbPng(width: number, height: number, rows: (from: number, count: number) => Pixels): Promise<Blob> {
+  const writer = createPngWriter(width, async () => undefined);
+  for (let from = 0; from < height; from += rowsAtOnce)
+    await writer.write(rows(from, Math.min(rowsAtOnce, height - from)));
+  return writer.finish();
+}
+
+const pixelsOf = (context: Context, width: number, from: number, count: number): Pixels => ({
+  width,
+  height: count,
+  data: context.getImageData(0, from, width, count).data as Uint8ClampedArray,
+});
 
 async function decode(picture: Blob): Promise<ImageBitmap | null> {
   try {
@@ -78,7 +99,7 @@ function within(context: Context, text: string, width: number): string {
 async function caption(lines: readonly string[], width: number, align: 'left' | 'center'): Promise<Caption> {
   const sizes = lines.map((line, at) => (line === '' ? 0 : at === 0 ? firstSize : nextSize));
   const height = Math.ceil(sizes.reduce((sum, size) => sum + size * 1.45, 2));
-  const { canvas, context } = canvasOf(Math.round(width * dense), Math.round(height * dense));
+  const { canvas, context } = canvasOf(Math.round(width * dense), Math.round(height * dense), true);
   context.fillStyle = '#1a2733';
   context.textBaseline = 'top';
   context.textAlign = align;
@@ -90,16 +111,25 @@ async function caption(lines: readonly string[], width: number, align: 'left' | 
     context.fillText(within(context, line, canvas.width), align === 'center' ? canvas.width / 2 : 0, y * dense);
     y += size * 1.45;
   }
-  return { png: await canvas.convertToBlob({ type: 'image/png' }), width, height };
+  const png = await rgbPng(canvas.width, canvas.height, (from, count) => pixelsOf(context, canvas.width, from, count));
+  return { png, width, height };
 }
 
 async function plain(picture: Blob): Promise<Blob | null> {
   const bitmap = await decode(picture);
   if (!bitmap) return null;
-  const { canvas, context } = canvasOf(bitmap.width, bitmap.height);
-  context.drawImage(bitmap, 0, 0);
-  bitmap.close();
-  return canvas.convertToBlob({ type: 'image/png' });
+  try {
+    const { width, height } = bitmap;
+    // A slice at a time: a long picture is larger than a canvas may be.
+    const { context } = canvasOf(width, Math.min(rowsAtOnce, height), true);
+    return await rgbPng(width, height, (from, count) => {
+      context.fillRect(0, 0, width, count);
+      context.drawImage(bitmap, 0, from, width, count, 0, 0, width, count);
+      return pixelsOf(context, width, 0, count);
+    });
+  } finally {
+    bitmap.close();
+  }
 }
 
 async function sideBySide(left: SheetHalf, right: SheetHalf, heading: string): Promise<Blob | null> {
