@@ -18,7 +18,7 @@ import { composeZip, type ZipFile, type ZipOptions } from './zip-writer';
 
 export interface PrepareOptions {
   madeAt: LocalTime;
-  /** The stored bytes of an original, by reference: they are not read here. */
+  /** The stored bytes of an original, compared with their hash; kept by reference. A few are asked for at a time. */
   bytesOf(evidence: Evidence): Promise<Result<Blob>>;
   /** The small picture for 目录; null where there is none. */
   thumbnailOf(evidence: Evidence): Promise<Blob | null>;
@@ -53,6 +53,9 @@ export interface SealedBundle {
   checkValue: string;
 }
 
+/** Originals that are read at the same time: more take memory and save no time. */
+const readAtOnce = 4;
+
 /** A file of the bundle below its folder, with the sums that the lists and the zip want. */
 export interface Part {
   path: string;
@@ -69,8 +72,7 @@ async function made(path: string, blob: Blob, at: LocalTime): Promise<Part> {
 const text = (content: string, type = 'text/plain') => new Blob([content], { type });
 
 /**
- * Gathers what the bundle carries: the originals by reference, under the sums that were taken when they were stored,
- * and what is made from them. All that can fail or be cancelled happens here, before the log tells of the bundle.
+ * Gathers what the bundle carries: the originals, read and compared and then kept by reference, and what is made from them. All that can fail or be cancelled happens here, before the log tells of the bundle.
  */
 export async function preparePayload(
   planned: PlannedBundle,
@@ -86,15 +88,20 @@ export async function preparePayload(
   const originals = new Map<string, Blob>();
   let done = 0;
   const step = () => progress(Math.min(++done, all), all);
-  for (const { path, evidence } of planned.files) {
+  for (let from = 0; from < planned.files.length; from += readAtOnce) {
     if (stopped()) return err(problem('export-cancelled'));
-    const { content, takenAt, id } = evidence.record;
-    const bytes = await options.bytesOf(evidence);
-    if (!bytes.ok) return bytes;
-    originals.set(id, bytes.value);
-    const { sha256, crc32 } = content;
-    if (contents.originals) payload.push({ path: `data/${path}`, blob: bytes.value, sha256, crc32, at: takenAt });
-    step();
+    const some = planned.files.slice(from, from + readAtOnce);
+    // The next ones come from the disk while one is hashed.
+    const read = await Promise.all(some.map(({ evidence }) => options.bytesOf(evidence)));
+    for (const [at, bytes] of read.entries()) {
+      const { path, evidence } = some[at]!;
+      if (!bytes.ok) return err({ ...bytes.error, detail: { ...bytes.error.detail, name: path } });
+      const { content, takenAt, id } = evidence.record;
+      originals.set(id, bytes.value);
+      const { sha256, crc32 } = content;
+      if (contents.originals) payload.push({ path: `data/${path}`, blob: bytes.value, sha256, crc32, at: takenAt });
+      step();
+    }
   }
   let extras: Extras = { files: [], standsIn: new Map() };
   if (wantsExtras) {

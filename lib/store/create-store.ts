@@ -13,7 +13,6 @@ import * as changes from './evidence-changes';
 import {
   bytesOf,
   filingsOfAll,
-  heldBytesOf,
   listEvidence,
   listFilings,
   servingOf,
@@ -62,7 +61,6 @@ export function createStore(options: StoreOptions): Store {
     merge: (bundle) => mergeBundle(context, bundle),
     get: (id) => reading(async () => (await db.evidence.get(id)) ?? null),
     bytes: (id) => bytesOf(db, id),
-    heldBytes: (id) => heldBytesOf(db, id),
     thumbnail: (id) => thumbnailOf(db, id),
     keepThumbnail: (id, thumbnail) => keepThumbnail(db, id, thumbnail),
     coverProposals: (id) => coverProposals(context, id),

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { Evidence, Filing } from '../model/evidence';
 import { problem } from '../model/problem';
-import { err, ok, type Result } from '../model/result';
+import { err, type Result } from '../model/result';
 import { checkedBytes } from './checked-bytes';
 import type { StoreDatabase } from './database';
 import { reading, writing } from './failure';
@@ -34,15 +34,6 @@ export function bytesOf(db: StoreDatabase, id: string): Promise<Result<Blob>> {
   return writing(async () => {
     const evidence = await db.evidence.get(id);
     return evidence ? checkedBytes(db, evidence.record) : err(problem('evidence-missing', { id }));
-  });
-}
-
-/** The bytes by reference: only their number is compared with the record, nothing is read. */
-export function heldBytesOf(db: StoreDatabase, id: string): Promise<Result<Blob>> {
-  return writing(async () => {
-    const [evidence, row] = await Promise.all([db.evidence.get(id), db.bytes.get(id)]);
-    if (!evidence || !row) return err(problem('evidence-missing', { id }));
-    return row.blob.size === evidence.record.content.bytes ? ok(row.blob) : err(problem('evidence-damaged', { id }));
   });
 }
 

@@ -77,8 +77,6 @@ export interface Store {
   get(id: string): Promise<Evidence | null>;
   /** The original bytes, checked against their SHA-256 on the way out: `evidence-missing`, `evidence-damaged`. */
   bytes(id: string): Promise<Result<Blob>>;
-  /** The original bytes by reference, unread: only their number is checked. Same errors as `bytes`. */
-  heldBytes(id: string): Promise<Result<Blob>>;
   thumbnail(id: string): Promise<Blob | null>;
   /** Keeps a thumbnail that was made after its picture was stored; of evidence that is not here any more, nothing. */
   keepThumbnail(id: string, thumbnail: Blob): Promise<void>;

@@ -1,5 +1,4 @@
 import { preparePayload, sealBundle } from '../bundle/compose-bundle';
-import type { Evidence } from '../model/evidence';
 import { localNow } from '../model/local-time';
 import type { Checkpoint } from '../model/log-entry';
 import type { PictureTools } from '../model/picture-tools';
@@ -12,8 +11,6 @@ import { zhCN } from '../words/zh-cn';
 import { type ExportInput, type ExportRequest, type PlannedPart, planParts, readExportInput } from './export-plan';
 
 const programName = '双随机佐证';
-/** Originals that were stored or checked longer ago than this are read again before they go out. Milliseconds. */
-const trustedFor = 7 * 24 * 3600 * 1000;
 
 /** Where finished zips go: the browser's download or a folder. All or nothing for each of them; answers its name. */
 export interface BundleTarget {
@@ -63,7 +60,6 @@ export async function exportBundles(request: ExportRequest, deps: ExportDeps): P
   const parts = planParts(request, read);
   const wanted = parts.filter(({ files }) => files.length > 0);
   if (wanted.length === 0) return err(problem('bundle-empty', { name: parts[0]?.label ?? '' }));
-  const originals = await originalsOf(deps);
   const all = wanted.reduce((sum, { files }) => sum + files.length, 0);
   const run: ExportRun = {
     exported: [],
@@ -72,7 +68,7 @@ export async function exportBundles(request: ExportRequest, deps: ExportDeps): P
   };
   let before = 0;
   for (const part of wanted) {
-    const made = await exportOne(part, read, originals, {
+    const made = await exportOne(part, read, {
       ...deps,
       // A part's own steps may be several a file.
       progress: (done, steps) => deps.progress(before + (done / steps) * part.files.length, all),
@@ -88,35 +84,17 @@ export async function exportBundles(request: ExportRequest, deps: ExportDeps): P
   return ok(run);
 }
 
-type Originals = (evidence: Evidence) => Promise<Result<Blob>>;
-
-/**
- * Originals go out by reference where they were read back and found right within the last week, at their storing or by
- * the full check; older ones are read once more. So an export costs by its number of files, and a damaged original
- * does not travel for long.
- */
-async function originalsOf({ store, clock }: ExportDeps): Promise<Originals> {
-  const check = await store.lastFullCheck();
-  const checkedAt = check?.complete && check.findings.length === 0 ? Date.parse(check.startedAt) : 0;
-  const since = clock.now() - trustedFor;
-  return ({ record }) => {
-    const stored = Date.parse(record.takenAt);
-    const seen = stored <= clock.now() ? Math.max(stored, checkedAt) : checkedAt;
-    return seen >= since ? store.heldBytes(record.id) : store.bytes(record.id);
-  };
-}
-
 async function exportOne(
   part: PlannedPart,
   { input, contents }: ExportInput,
-  bytesOf: Originals,
   { store, clock, version, target, tools, progress, signal }: ExportDeps,
 ): Promise<Result<ExportedBundle>> {
   const { zipNames } = await store.settings();
   const madeAt = localNow(clock);
   const payload = await preparePayload(part, input, {
     madeAt,
-    bytesOf,
+    // Every original is read and compared with its seal before it leaves the store.
+    bytesOf: ({ record }) => store.bytes(record.id),
     thumbnailOf: ({ record }) => store.thumbnail(record.id),
     contents,
     tools,

@@ -1,18 +1,26 @@
 import './no-made-code';
 import JSZip from 'jszip';
 import { pictureTools } from '@/lib/browser/picture-tools';
+import { preparePayload, sealBundle } from '@/lib/bundle/compose-bundle';
 import { compilePdf } from '@/lib/bundle/pdf/compile';
 import { createPngWriter } from '@/lib/capture/png-writer';
+import { localNow } from '@/lib/model/local-time';
 import { ok } from '@/lib/model/result';
 import { createStore } from '@/lib/store/create-store';
 import type { Store } from '@/lib/store/port';
 import { createMemorySentinel } from '@/lib/store/sentinel';
 import { ensureAssessment } from '@/lib/use-cases/assessment-view';
 import { exportBundles } from '@/lib/use-cases/export-bundles';
+import { planParts, readExportInput } from '@/lib/use-cases/export-plan';
 
 // Runs in a page of the extension: what the workbench does, on a store of its own.
 
 const clock = { now: () => Date.now(), offsetMinutes: () => 480, elapsed: () => performance.now() };
+interface Made {
+  ms: number;
+  bytes: number;
+}
+
 const stores = new Map<string, Store>();
 
 function storeOf(name: string): Store {
@@ -56,7 +64,7 @@ export async function fill(name: string, count: number, bytes: number): Promise<
 }
 
 /** The whole export as the bundles page does it, up to the finished file. Milliseconds and bytes. */
-export async function exportAll(name: string): Promise<{ ms: number; bytes: number }> {
+export async function exportAll(name: string): Promise<Made> {
   let bytes = 0;
   const started = performance.now();
   const run = await exportBundles(
@@ -79,20 +87,58 @@ export async function exportAll(name: string): Promise<{ ms: number; bytes: numb
   return { ms: performance.now() - started, bytes };
 }
 
-/** The same pictures by JSZip, stored, up to the finished file. */
-export async function exportByJsZip(name: string): Promise<{ ms: number; bytes: number }> {
+/** From pictures, read and compared before, to the finished file with its lists, 目录, records, log and signature. */
+export async function zipOurs(name: string): Promise<Made> {
   const store = storeOf(name);
+  const read = await readExportInput(store);
+  const [part] = planParts({ scope: { kind: 'all' }, split: false, onlyNew: false }, read);
+  const facts = await store.checkpointFacts();
+  const held = await originalsOf(name);
   const started = performance.now();
-  const { assessment } = await ensureAssessment(store);
-  const evidence = await store.listEvidence(assessment.id);
+  const madeAt = localNow(clock);
+  const payload = await preparePayload(part!, read.input, {
+    madeAt,
+    bytesOf: async ({ record }) => ok(held.get(record.id)!),
+    thumbnailOf: ({ record }) => store.thumbnail(record.id),
+    contents: read.contents,
+    tools: null,
+    software: '演示',
+    reasonText: String,
+    progress: () => undefined,
+  });
+  if (!payload.ok) throw new Error(payload.error.code);
+  const { file } = await sealBundle(payload.value, part!, read.input, {
+    names: 'utf-8',
+    madeAt,
+    program: { name: '演示', version: '0' },
+    originals: true,
+    checkpoint: facts.checkpoint,
+    log: await store.log({ from: 0 }),
+    sign: (files) => store.signCheckpoint(facts, files),
+  });
+  return { ms: performance.now() - started, bytes: file.size };
+}
+
+/** From the same pictures to a finished file that holds nothing else, by JSZip, stored. */
+export async function zipByJsZip(name: string): Promise<Made> {
+  const held = await originalsOf(name);
+  const started = performance.now();
   const zip = new JSZip();
-  for (const { record } of evidence) {
-    const bytes = await store.heldBytes(record.id);
-    if (!bytes.ok) throw new Error(bytes.error.code);
-    zip.file(`data/${record.fileName}`, bytes.value);
-  }
+  for (const [id, bytes] of held) zip.file(`data/${id}.png`, bytes);
   const file = await zip.generateAsync({ type: 'blob', compression: 'STORE' });
   return { ms: performance.now() - started, bytes: file.size };
+}
+
+async function originalsOf(name: string): Promise<Map<string, Blob>> {
+  const store = storeOf(name);
+  const { assessment } = await ensureAssessment(store);
+  const held = new Map<string, Blob>();
+  for (const { record } of await store.listEvidence(assessment.id)) {
+    const bytes = await store.bytes(record.id);
+    if (!bytes.ok) throw new Error(bytes.error.code);
+    held.set(record.id, bytes.value);
+  }
+  return held;
 }
 
 let pictures: Blob[] = [];

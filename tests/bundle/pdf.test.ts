@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { type CompileOptions, compilePdf, type Volume } from '@/lib/bundle/pdf/compile';
+import { jpegTurn } from '@/lib/bundle/pdf/jpeg-turn';
 import { pageCuts, quietRow } from '@/lib/bundle/pdf/page-cuts';
 import { type PdfEntry, rowsAPage } from '@/lib/bundle/pdf/units';
 import type { PictureTools } from '@/lib/model/picture-tools';
@@ -139,6 +140,33 @@ describe('a compiled PDF', () => {
     expect(volumes.flatMap(({ contents }) => contents.map(({ id }) => id))).toEqual(['e1', 'e2', 'e3']);
     const [piecewise] = await compiled([entry(1, long, 'image/png')], { limit: long.length });
     expect(piecewise!.contents).toEqual([{ id: 'e1', from: 1, to: expect.any(Number) }]);
+  });
+
+  it('has a photograph that a phone stored on its side standing up, and an upright one untouched', async () => {
+    const turned = (way: number) => {
+      const exif = Buffer.from('4578696600004d4d002a00000008000101120003000000010000000000000000', 'hex');
+      exif.writeUInt16BE(way, 24);
+      const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+      return Buffer.concat([dot.subarray(0, 2), head, exif, dot.subarray(2)]);
+    };
+    expect(await jpegTurn(new Blob([new Uint8Array(turned(6))]))).toBe(6);
+    expect(await jpegTurn(new Blob([new Uint8Array(dot)]))).toBe(1);
+    expect(await jpegTurn(new Blob([new Uint8Array(turned(6).subarray(0, 30))]))).toBe(1);
+    const stood: [number, number][] = [];
+    const photo = {
+      width: 30,
+      height: 40,
+      ink: textInk,
+      piece: async (from: number, to: number) => {
+        stood.push([from, to]);
+        return new Blob([new Uint8Array(dot)], { type: 'image/jpeg' });
+      },
+      close: () => undefined,
+    };
+    await compiled([entry(1, turned(6), 'image/jpeg'), entry(2, turned(1), 'image/jpeg')], {
+      tools: { ...tools, open: async () => photo },
+    });
+    expect(stood).toEqual([[0, 40]]);
   });
 
   it('that was cancelled is none', async () => {

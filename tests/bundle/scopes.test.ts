@@ -4,7 +4,7 @@ import { problem } from '@/lib/model/problem-codes';
 import { err, ok } from '@/lib/model/result';
 import { type ExportDeps, exportBundles } from '@/lib/use-cases/export-bundles';
 import { type ExportRequest, exportHistory, planExport } from '@/lib/use-cases/export-plan';
-import { demoId, good } from '../store/demo-store';
+import { demoId, good, rawDatabase } from '../store/demo-store';
 import { type DemoOffice, demoOffice } from '../support/demo-bundle';
 
 const everything: ExportRequest = { scope: { kind: 'all' }, split: true, onlyNew: false };
@@ -135,25 +135,27 @@ describe('a county’s bundle', () => {
 });
 
 describe('the originals of an export', () => {
-  it('are read again where they were stored long ago; one that is damaged ends it with its name', async () => {
-    const old = await demoOffice();
-    const { store, place } = old;
-    const read: string[] = [];
-    const spied = {
-      ...store,
-      bytes(id: string) {
-        read.push(id);
-        return store.bytes(id);
-      },
+  it('are read and compared each time, however lately they were stored: one changed byte hands out nothing', async () => {
+    const { store, place } = await demoOffice();
+    const handed = new Map<string, Blob>();
+    const save = async (file: Blob, name: string) => {
+      handed.set(name, file);
+      return ok(name);
     };
-    const clockAfter = (ms: number) => ({ now: () => place.clock.now() + ms, offsetMinutes: () => 480 });
-    await good(exportBundles(education, { ...deps(), store: spied, clock: clockAfter(3600_000) }));
-    expect(read).toEqual([]);
-    const later = clockAfter(8 * 24 * 3600_000);
-    await good(exportBundles(education, { ...deps(), store: spied, clock: later }));
-    expect(read).toHaveLength(5);
-    const damaged = { ...store, bytes: async (id: string) => err(problem('evidence-damaged', { id })) };
-    const failed = await exportBundles(education, { ...deps(), store: damaged, clock: later });
-    expect(failed).toMatchObject({ ok: false, error: { code: 'evidence-damaged' } });
+    const own = { ...deps(), store, target: { save } };
+    await good(exportBundles(education, own));
+    expect(handed.size).toBe(1);
+    const told = (await store.log({ from: 0 })).length;
+    const db = rawDatabase(place);
+    const row = (await db.bytes.get(demoId(4)))!;
+    const bytes = new Uint8Array(await row.blob.arrayBuffer());
+    bytes[bytes.length - 20]! ^= 1;
+    await db.bytes.put({ id: demoId(4), blob: new Blob([bytes], { type: row.blob.type }) });
+    expect(await exportBundles(education, own)).toMatchObject({
+      ok: false,
+      error: { code: 'evidence-damaged', detail: { name: expect.stringMatching(/更新后.*\.png$/) } },
+    });
+    expect(handed.size).toBe(1);
+    expect((await store.log({ from: 0 })).length).toBe(told);
   }, 60_000);
 });

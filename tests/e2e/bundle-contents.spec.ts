@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { PNG } from 'pngjs';
 import { verifyBundle } from '@/lib/bundle/verify-bundle';
 import { zhCN } from '@/lib/words/zh-cn';
@@ -72,6 +72,15 @@ test('papers dropped on a slot become a PDF in volumes, with long pictures cut b
   expect(document.getTitle()).toBeTruthy();
   // 6,000 rows of which 1,720 fit on a page: 4; three of the scan, the short picture, the note about the OFD.
   expect(document.getPageCount()).toBe(4 + 3 + 1 + 1);
+
+  // Pictures and captions stand in it with PNG's own rows: nothing was decoded and packed again, which takes minutes.
+  const pictures = document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, one]) =>
+      one instanceof PDFRawStream && String(one.dict.get(PDFName.of('Subtype'))) === '/Image' ? [one.dict] : [],
+    );
+  expect(pictures.length).toBeGreaterThan(10);
+  for (const picture of pictures) expect(String(picture.get(PDFName.of('DecodeParms')))).toContain('/Predictor 15');
 
   // The picture in the PDF is the picture in the bundle, row for row, and no line of text is cut in two.
   const rows = execFileSync('pdftoppm', ['-r', '150', '-png', pdf, join(folder, 'page')]);

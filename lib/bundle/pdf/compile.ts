@@ -45,15 +45,15 @@ export async function compilePdf(entries: readonly PdfEntry[], options: CompileO
     const part = waiting[at]!;
     const number = waiting.length > 1 ? `（第${at + 1}册）` : '';
     const facts = { title: `${options.title}${number}`, program: options.program, madeAt: new Date(options.madeAt) };
-    const bytes = await writeVolume(part, facts, tools, step, () => signal?.aborted ?? false);
-    if (bytes === null) return err(problem('export-cancelled'));
-    if (bytes.length > limit && part.length > 1) {
+    const pdf = await writeVolume(part, facts, tools, step, () => signal?.aborted ?? false);
+    if (pdf === null) return err(problem('export-cancelled'));
+    if (pdf.size > limit && part.length > 1) {
       // The estimate was too low: two smaller ones instead.
       const half = Math.ceil(part.length / 2);
       waiting.splice(at, 1, part.slice(0, half), part.slice(half));
       continue;
     }
-    volumes.push({ pdf: new Blob([bytes], { type: 'application/pdf' }), ...tableOf(part) });
+    volumes.push({ pdf, ...tableOf(part) });
     at++;
   }
   return ok(volumes);

@@ -11,6 +11,7 @@ import {
   rectangle,
 } from 'pdf-lib';
 import type { Caption, OpenPicture, PictureTools } from '../../model/picture-tools';
+import { jpegTurn } from './jpeg-turn';
 import { readPng } from './png-data';
 import { openScan } from './scans';
 import { contentWidth, pagesOf, scaleOf, page as sheet, type Unit } from './units';
@@ -40,7 +41,7 @@ export async function writeVolume(
   tools: PictureTools,
   step: Step,
   cancelled: () => boolean,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<Blob | null> {
   const document = await PDFDocument.create({ updateMetadata: false });
   document.setTitle(facts.title, { showInWindowTitleBar: true });
   document.setProducer(facts.program);
@@ -77,7 +78,7 @@ export async function writeVolume(
   }
   async function embed(picture: Blob): Promise<Placed> {
     if (picture.type === 'image/jpeg') {
-      const made = await document.embedJpg(await picture.arrayBuffer());
+      const made = await document.embedJpg(await (await upright(picture)).arrayBuffer());
       return { ref: made.ref, width: made.width, height: made.height };
     }
     const data = (await readPng(picture)) ?? (await readPng((await tools.plain(picture)) ?? picture));
@@ -99,6 +100,16 @@ export async function writeVolume(
       DecodeParms: { Predictor: 15, Colors: colors, BitsPerComponent: 8, Columns: width },
     });
     return { ref: document.context.register(stream), width, height };
+  }
+  /** A photograph that is stored turned is stood up, by which it is coded again. */
+  async function upright(picture: Blob): Promise<Blob> {
+    if ((await jpegTurn(picture)) === 1) return picture;
+    const seen = await tools.open(picture);
+    try {
+      return (await seen?.piece(0, seen.height)) ?? picture;
+    } finally {
+      seen?.close();
+    }
   }
   /** Draws `ref` with its lower left corner at x, y; of a long picture only the rows of a cut, clipped. */
   function place(
@@ -177,7 +188,9 @@ export async function writeVolume(
       await add(unit);
       step();
     }
-    return new Uint8Array(await document.save({ updateFieldAppearances: false }));
+    // No pauses of its own: in a tab that is not in view each would last a second.
+    const saved = await document.save({ updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
+    return new Blob([saved as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
   } finally {
     const last: { picture: OpenPicture } | null = opened;
     (last as { picture: OpenPicture } | null)?.picture.close();

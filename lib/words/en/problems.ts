@@ -9,6 +9,8 @@ const file = (d: Detail) => {
   return name === undefined ? 'the file' : `“${name}”`;
 };
 
+const evidence = (d: Detail) => (d.name === undefined ? 'this evidence' : `“${d.name}”`);
+
 export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> = {
   'browser-page': say(
     'This is a page of the browser itself and cannot be captured.',
@@ -139,16 +141,16 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     'The disk or a security program may be at fault.',
     'Capture again; if it recurs, check the disk and the security software.',
   ),
-  'evidence-missing': say(
-    'The content of this evidence was not found.',
-    'Its record is there, but the bytes are no longer on this computer.',
-    'Restore it from the second copy under “Settings”; without one, take it from an exported bundle, or capture it again.',
-  ),
-  'evidence-damaged': say(
-    'The content of this evidence differs from what was stored.',
-    'Its checksum does not match, so it must not be used.',
-    'Restore it from the second copy under “Settings”; without one, take it from an exported bundle, or capture it again.',
-  ),
+  'evidence-missing': (d) => ({
+    what: `The content of ${evidence(d)} was not found.`,
+    meaning: 'Its record is there, but the bytes are no longer on this computer.',
+    todo: 'Restore it from the second copy under “Settings”; without one, take it from an exported bundle, or capture it again.',
+  }),
+  'evidence-damaged': (d) => ({
+    what: `The content of ${evidence(d)} differs from what was stored.`,
+    meaning: 'Its checksum does not match, so it must not be used.',
+    todo: 'Restore it from the second copy under “Settings”; without one, take it from an exported bundle, or capture it again.',
+  }),
   'copy-unreachable': say(
     'The backup folder cannot be read or written.',
     'It may have been moved or deleted, its disk is not connected, or the permission ended. Stored evidence is safe, but the newest is not backed up.',

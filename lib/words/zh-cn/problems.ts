@@ -9,6 +9,8 @@ const file = (d: Detail) => {
   return name === undefined ? '文件' : `“${name}”`;
 };
 
+const evidence = (d: Detail) => (d.name === undefined ? '这份佐证' : `佐证“${d.name}”`);
+
 /** One sentence a code. The values are text from pages and files: they are shown as text, never as markup. */
 export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> = {
   'browser-page': say(
@@ -127,16 +129,16 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     '磁盘或安全软件可能有问题。',
     '请再截一次；连续出现时请检查磁盘和安全软件。',
   ),
-  'evidence-missing': say(
-    '找不到这份佐证的内容。',
-    '记录还在，但图片或文件已经不在本机。',
-    '请到“设置”里从第二份副本恢复；没有副本的，从已导出的资料包中找回，或重新截取。',
-  ),
-  'evidence-damaged': say(
-    '这份佐证的内容与保存时不一致。',
-    '校验值对不上，不能再作为佐证使用。',
-    '请到“设置”里从第二份副本恢复；没有副本的，从已导出的资料包中找回，或重新截取。',
-  ),
+  'evidence-missing': (d) => ({
+    what: `找不到${evidence(d)}的内容。`,
+    meaning: '记录还在，但图片或文件已经不在本机。',
+    todo: '请到“设置”里从第二份副本恢复；没有副本的，从已导出的资料包中找回，或重新截取。',
+  }),
+  'evidence-damaged': (d) => ({
+    what: `${evidence(d)}的内容与保存时不一致。`,
+    meaning: '校验值对不上，不能再作为佐证使用。',
+    todo: '请到“设置”里从第二份副本恢复；没有副本的，从已导出的资料包中找回，或重新截取。',
+  }),
   'copy-unreachable': say(
     '备份文件夹不能读写。',
     '文件夹可能被移动、删除，所在磁盘没有接上，或者授权已经失效。已保存的佐证不受影响，但最近的还没有备份。',
