@@ -1,4 +1,5 @@
 import { checkChain } from '../model/chain';
+import type { EvidenceRecord } from '../model/evidence';
 import { LogEntry } from '../model/log-entry';
 import { err, ok, type Result } from '../model/result';
 import { sealOf } from '../model/seal';
@@ -22,6 +23,13 @@ export function recordFaults({ evidence, filings }: BundleManifest, payload: Rea
     paths.add(path);
     if (sealOf(record) !== seal) faults.push(`记录被改动：${record.id}（${path}，封记不符）`);
     if (payload.get(path) !== record.content.sha256) faults.push(`记录与文件不符：${record.id}（${path}）`);
+  }
+  const originals = new Map(evidence.map(({ record }) => [record.id, record.content.sha256]));
+  for (const { path, record } of evidence) {
+    const { derivedFrom, originalSha256 } = record;
+    const original = derivedFrom === null ? undefined : originals.get(derivedFrom);
+    if (original !== undefined && originalSha256 !== undefined && originalSha256 !== original)
+      faults.push(`派生图与原件不符：${record.id}（${path}），它写的原件 SHA-256 不是 ${derivedFrom} 的`);
   }
   const known = new Set([...paths, ...derivedFiles]);
   for (const path of payload.keys())
@@ -71,6 +79,8 @@ export function logFaults({ evidence, filings, checkpoint }: BundleManifest, ent
   for (const { record, seal } of evidence) {
     const told = stored.get(record.id);
     if (told?.seal !== seal) faults.push(`留痕里没有这件佐证的登记：${record.id}`);
+    else if (!sameOriginal(record, told, stored.get(record.derivedFrom)))
+      faults.push(`派生图的原件与留痕不符：${record.id}`);
     else if (told.imported !== true && record.installation !== checkpoint.installation)
       faults.push(`记录的安装编号与留痕不符：${record.id}`);
   }
@@ -88,6 +98,19 @@ export function logFaults({ evidence, filings, checkpoint }: BundleManifest, ent
   for (const one of told.keys())
     if (held.has(one.slice(0, one.indexOf(' '))) && !given.has(one)) faults.push(`归档与留痕不符：缺少 ${one}`);
   return faults;
+}
+
+/**
+ * What a derived picture says of its original is what the log said when it was made, and what the log said of the
+ * original itself, which need not be in the bundle. Records of format 1 say nothing.
+ */
+function sameOriginal(
+  { derivedFrom, originalSha256 }: EvidenceRecord,
+  told: LogEntry['body'],
+  original: LogEntry['body'] | undefined,
+): boolean {
+  if (derivedFrom === null || originalSha256 === undefined) return true;
+  return [told.originalSha256, original?.sha256].every((one) => one === undefined || one === originalSha256);
 }
 
 /** A filing and its log entry are made in one transaction, but read the clock one after the other. Milliseconds. */
