@@ -5,12 +5,13 @@ import { makeIndexSheet } from '@/lib/bundle/index-sheet';
 import type { BundleInput } from '@/lib/bundle/plan-bundle';
 import { planBundle } from '@/lib/bundle/plan-bundle';
 import { verifyBundle } from '@/lib/bundle/verify-bundle';
+import type { Evidence } from '@/lib/model/evidence';
 import { BundleContents } from '@/lib/model/settings';
 import { uploadDoubts } from '@/lib/model/upload-limits';
 import { addFiles } from '@/lib/use-cases/add-files';
 import { ensureAssessment } from '@/lib/use-cases/assessment-view';
 import { demoId, good } from '../store/demo-store';
-import { type DemoOffice, demoOffice } from '../support/demo-bundle';
+import { type DemoOffice, demoOffice, demoPicture, demoPieces } from '../support/demo-bundle';
 import { scan } from '../support/made-papers';
 
 let office: DemoOffice;
@@ -77,13 +78,16 @@ describe('目录', () => {
   const firm = '91140600MA0DEMO123';
   const digits = '911406001234567890';
 
-  async function sheetOf(change: (input: BundleInput) => BundleInput) {
+  async function sheetOf(
+    change: (input: BundleInput) => BundleInput,
+    thumbnailOf: ((evidence: Evidence) => Promise<Blob | null>) | null = null,
+  ) {
     const { assessment, catalogue, departments, plans, slots, filings } = await ensureAssessment(office.store);
     const evidence = await office.store.listEvidence(assessment.id);
     const input = change({ assessment, catalogue, departments, plans, slots, filings, evidence });
     const sheet = await makeIndexSheet(planBundle({ kind: 'all' }, input), input, {
       reasonText: (code) => code,
-      thumbnailOf: null,
+      thumbnailOf,
       standsIn: new Map(),
       linked: true,
       pages: new Map([[demoId(6), 12]]),
@@ -118,6 +122,29 @@ describe('目录', () => {
     );
     expect(column(book, '目录', '材料名称').join()).not.toMatch(/no-such|[a-z]{3}/);
     expect(column(book, '缺项清单', '责任部门').every((owner) => owner !== '')).toBe(true);
+  });
+
+  it('shows beside each line its own small picture, in a file that other programs find whole', async () => {
+    const seen: string[] = [];
+    const book = await sheetOf(
+      (input) => input,
+      async ({ record }) => {
+        // One has none, which shifts nobody else's.
+        if (record.id === demoId(2)) return null;
+        seen.push(record.id);
+        return new Blob([new Uint8Array(demoPicture(Number(record.id.slice(-2))))], { type: 'image/png' });
+      },
+    );
+    const list = book.getWorksheet('目录')!;
+    const paths = column(book, '目录', '文件名').map((cell) => (cell as { text: string }).text);
+    const images = list.getImages();
+    expect(images).toHaveLength(seen.length);
+    for (const { imageId, range } of images) {
+      const path = paths[range.tl.nativeRow - 1]!;
+      const n = demoPieces.find((_, at) => path.includes(`102${at + 1}`) || (at === 5 && path.endsWith('.pdf')))!.n;
+      const buffer = book.getImage(Number(imageId)).buffer as unknown as Uint8Array;
+      expect(Buffer.from(buffer).equals(demoPicture(n)), path).toBe(true);
+    }
   });
 
   it('tells the true number of pages, or none where nobody knows', async () => {
