@@ -58,6 +58,7 @@ if (wanted.has('--tests')) {
   for (const program of ['xdotool', 'unzip', 'python3']) if (!has(program)) missing.push(program);
   if (!has('7z') && !has('7zz')) missing.push('7zip');
   if (!has('qpdf')) missing.push('qpdf');
+  if (!has('soffice')) missing.push('libreoffice-calc');
   if (!has('pdftoppm')) missing.push('poppler-utils');
 }
 

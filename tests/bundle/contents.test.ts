@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import exceljs from 'exceljs';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -94,7 +98,7 @@ describe('目录', () => {
     });
     const book = new exceljs.Workbook();
     await book.xlsx.load(await sheet.arrayBuffer());
-    return book;
+    return { book, sheet };
   }
   const column = (book: exceljs.Workbook, name: string, heading: string) => {
     const list = book.getWorksheet(name)!;
@@ -102,20 +106,22 @@ describe('目录', () => {
     return list.getColumn(at).values.slice(2);
   };
 
+  const withFirms = (input: BundleInput): BundleInput => ({
+    ...input,
+    filings: [
+      ...input.filings,
+      ...[firm, digits].map((code, at) => ({
+        evidence: demoId(at + 1),
+        slot: `35.no-such-material@firm:140600-2022-004~${code}`,
+        assessment: input.assessment.id,
+        at: '2022-09-01T10:30:00.000+08:00',
+        by: 'person' as const,
+      })),
+    ],
+  });
+
   it('keeps numbers of 18 digits as text, names an owner of every line, and no English id', async () => {
-    const book = await sheetOf((input) => ({
-      ...input,
-      filings: [
-        ...input.filings,
-        ...[firm, digits].map((code, at) => ({
-          evidence: demoId(at + 1),
-          slot: `35.no-such-material@firm:140600-2022-004~${code}`,
-          assessment: input.assessment.id,
-          at: '2022-09-01T10:30:00.000+08:00',
-          by: 'person' as const,
-        })),
-      ],
-    }));
+    const { book } = await sheetOf(withFirms);
     expect(column(book, '目录', '企业名称')).toEqual(expect.arrayContaining([firm, digits]));
     expect(column(book, '目录', '责任部门').filter(Boolean)).toEqual(
       expect.arrayContaining(['市双随机办', '市教育局']),
@@ -126,7 +132,7 @@ describe('目录', () => {
 
   it('shows beside each line its own small picture, in a file that other programs find whole', async () => {
     const seen: string[] = [];
-    const book = await sheetOf(
+    const { book } = await sheetOf(
       (input) => input,
       async ({ record }) => {
         // One has none, which shifts nobody else's.
@@ -147,8 +153,39 @@ describe('目录', () => {
     }
   });
 
+  it('opens in LibreOffice, thumbnails and all, with numbers of 18 digits intact', async () => {
+    const { sheet } = await sheetOf(
+      withFirms,
+      async () => new Blob([new Uint8Array(demoPicture(3))], { type: 'image/png' }),
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
+    try {
+      writeFileSync(join(folder, 'list.xlsx'), new Uint8Array(await sheet.arrayBuffer()));
+      // All sheets as text, in UTF-8, each in a file of its own.
+      const format = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+      execFileSync('soffice', [
+        profile,
+        '--headless',
+        '--convert-to',
+        format,
+        '--outdir',
+        folder,
+        join(folder, 'list.xlsx'),
+      ]);
+      const list = readFileSync(join(folder, 'list-目录.csv'), 'utf8');
+      expect(list).toContain(digits);
+      expect(list).toContain(firm);
+      expect(list).toMatch(/[0-9a-f]{64}/);
+      expect(list).not.toMatch(/E\+\d\d/);
+      expect(readFileSync(join(folder, 'list-缺项清单.csv'), 'utf8')).toContain('指标项号');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 120_000);
+
   it('tells the true number of pages, or none where nobody knows', async () => {
-    const book = await sheetOf((input) => input);
+    const { book } = await sheetOf((input) => input);
     expect(column(book, '目录', '页数')).toContain(12);
     expect(column(book, '目录', '页数')).not.toContain(1);
   });

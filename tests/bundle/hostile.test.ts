@@ -31,6 +31,11 @@ async function cost<T>(work: () => Promise<T>): Promise<{ value: T; seconds: num
   return { value, seconds: (user + system) / 1e6 };
 }
 
+/** The most memory that this process ever held, MB: it only grows, so what it grows by is what the work added. */
+const peak = (): number => process.resourceUsage().maxRSS / 1024;
+/** A refusal may add so much, MB: less than any picture bomb, nested zip or lying size would take. */
+const bounded = 200;
+
 const untouched = () => ({ log: store.log({ from: 0 }), prototype: Object.keys(Object.prototype) });
 // Comparing a sound archive opens our own log; of the archives themselves nothing may be in it.
 afterAll(async () => {
@@ -89,9 +94,11 @@ describe('a hostile archive', () => {
     'is refused in a sentence that names the entry: %s',
     async (_, { make, says }) => {
       const bytes = make();
+      const before = peak();
       const { value, seconds } = await cost(() => refusalOf(bytes));
       expect(value).toMatch(says);
       expect(seconds).toBeLessThan(5);
+      expect(peak() - before).toBeLessThan(bounded);
       expect(await untouched().log).toEqual([]);
       expect(untouched().prototype).toEqual([]);
       expect(Reflect.get({}, 'polluted')).toBeUndefined();
@@ -132,6 +139,7 @@ describe('a fuzzed archive', () => {
     const sound = smallArchive();
     const clean = await contentOf(sound);
     let worst = 0;
+    const before = peak();
     for (let seed = 1; seed <= rounds; seed++) {
       const bytes = damaged(sound, seed);
       const { value, seconds } = await cost(() => refusalOf(bytes));
@@ -140,6 +148,9 @@ describe('a fuzzed archive', () => {
       else expect([seed, value.length > 5]).toEqual([seed, true]);
     }
     expect(worst).toBeLessThan(5);
+    const added = peak() - before;
+    console.log(`${rounds} 个改坏的压缩包：最慢 ${worst.toFixed(2)} 秒，内存峰值多 ${Math.round(added)} MB`);
+    expect(added).toBeLessThan(bounded);
     expect(untouched().prototype).toEqual([]);
   }, 3_600_000);
 });

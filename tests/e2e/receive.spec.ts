@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { type Download, expect, type Page, test } from '@playwright/test';
+import { verifyBundle } from '@/lib/bundle/verify-bundle';
 import { zhCN } from '@/lib/words/zh-cn';
-import { launchExtension } from '../support/extension-browser';
+import { type ExtensionBrowser, extensionId, launchExtension } from '../support/extension-browser';
 import { storedBytes, storedEvidence } from '../support/stored';
 
-const { receive, workbench } = zhCN;
+const { receive, workbench, bundles, bundleExport } = zhCN;
 const demo = readFileSync('tests/fixtures/bundle-v2/demo.zip');
 
 /** The demo bundle with one byte of one picture flipped. */
@@ -17,6 +18,84 @@ function damaged(): Buffer {
 const zip = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/zip', buffer });
 
 test.setTimeout(180_000);
+
+/** The bundles page with one zip a department chosen. `before`: what the page has or lacks, as browsers differ. */
+async function splitExport(browser: ExtensionBrowser, before: () => void): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.addInitScript(before);
+  await page.goto(`chrome-extension://${extensionId}/workbench.html#/bundles`);
+  await page.getByRole('radio', { name: bundles.scopes.all, exact: true }).check();
+  await page.getByRole('checkbox', { name: bundleExport.split }).check();
+  await expect(page.getByText(bundleExport.zips(2))).toBeVisible();
+  return page;
+}
+
+async function sound(bytes: Buffer): Promise<number> {
+  const report = await verifyBundle(new Blob([new Uint8Array(bytes)]));
+  if (!report.ok) throw new Error(report.error.code);
+  expect(report.value.faults).toEqual([]);
+  return report.value.files;
+}
+
+/**
+ * The person's own picker can't be driven. A folder of the origin's own is a handle of the same kind; what is slow in it
+ * leaves time to stop.
+ */
+async function intoFolder(browser: ExtensionBrowser): Promise<void> {
+  const page = await splitExport(browser, () => {
+    let given = 0;
+    const folder = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('out', { create: true });
+    const slow = (real: FileSystemDirectoryHandle) => ({
+      removeEntry: (name: string) => real.removeEntry(name),
+      async getFileHandle(name: string, options?: FileSystemGetFileOptions) {
+        if (options?.create && ++given === 4) await new Promise((done) => setTimeout(done, 2000));
+        return real.getFileHandle(name, options);
+      },
+    });
+    Object.assign(globalThis, { showDirectoryPicker: async () => slow(await folder()) });
+  });
+  const held = () =>
+    page.evaluate(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('out');
+      const files: [string, number[]][] = [];
+      for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemFileHandle]>)
+        files.push([name, [...new Uint8Array(await (await handle.getFile()).arrayBuffer())]]);
+      return files;
+    });
+  const again = page.getByRole('button', { name: bundleExport.toFolder });
+  await again.click();
+  await expect(page.getByText(bundleExport.exportedMany(2))).toBeVisible();
+  const written = await held();
+  const counts = await Promise.all(written.map(([, bytes]) => sound(Buffer.from(bytes))));
+  expect(counts.sort()).toEqual([1, 5]);
+
+  // Once more in the same minute: beside the first ones, and stopped at the second, of which nothing stays.
+  await again.click();
+  await expect(page.getByText(bundleExport.exportedMany(2))).toBeHidden();
+  await page.waitForTimeout(1000);
+  await page.getByRole('button', { name: bundleExport.stop, exact: true }).click();
+  await expect(page.getByText(bundleExport.exportedMany(1))).toBeVisible();
+  const names = (await held()).map(([name]) => name);
+  expect(names).toHaveLength(3);
+  expect(names).toEqual(expect.arrayContaining(written.map(([name]) => name)));
+  await page.close();
+}
+
+/** Browsers without a picker get one download after the other, from one click. */
+async function asDownloads(browser: ExtensionBrowser): Promise<void> {
+  const page = await splitExport(browser, () => {
+    Reflect.deleteProperty(globalThis, 'showDirectoryPicker');
+  });
+  await expect(page.getByRole('button', { name: bundleExport.toFolder })).toHaveCount(0);
+  const coming: Download[] = [];
+  page.on('download', (download) => coming.push(download));
+  await page.getByRole('button', { name: bundles.export, exact: true }).click();
+  await expect(page.getByText(bundleExport.exportedMany(2))).toBeVisible();
+  await expect.poll(() => coming.length).toBe(2);
+  const counts = await Promise.all(coming.map(async (download) => sound(readFileSync(await download.path()))));
+  expect(counts.sort()).toEqual([1, 5]);
+  await page.close();
+}
 
 test('a bundle is dropped, looked at and merged into an empty installation; a damaged one is named and stays out', async () => {
   const browser = await launchExtension({});
@@ -44,6 +123,9 @@ test('a bundle is dropped, looked at and merged into an empty installation; a da
     await page.locator('[data-at="0"]').click();
     await expect(page.getByText(/资料包 演示\.zip/)).toBeVisible();
     await expect(page.locator('[data-at="1"] img').first()).toHaveJSProperty('complete', true);
+    await page.close();
+    await intoFolder(browser);
+    await asDownloads(browser);
   } finally {
     await browser.close();
   }
