@@ -10,14 +10,7 @@ import { coverProposals } from './cover-proposals';
 import { type DatabasePlace, StoreDatabase } from './database';
 import { addEvidence, adoptEvidence } from './evidence-add';
 import * as changes from './evidence-changes';
-import {
-  bytesOf,
-  filingsOfAll,
-  listEvidence,
-  listFilings,
-  servingOf,
-  thumbnailOf,
-} from './evidence-reads';
+import { bytesOf, filingsOfAll, listEvidence, listFilings, servingOf, thumbnailOf } from './evidence-reads';
 import { reading } from './failure';
 import { keepThumbnail } from './keep-thumbnail';
 import { readInstallation, readLog } from './log-reads';

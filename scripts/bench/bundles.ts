@@ -16,7 +16,14 @@ export const bundleNames = [
 export type BundleName = (typeof bundleNames)[number];
 
 type InPage = typeof import('./bundles-in-page');
-type Add = (name: BundleName, what: string, ours: number[], peer: number[], unit: 'ms' | 'MB', limit: number | null) => void;
+type Add = (
+  name: BundleName,
+  what: string,
+  ours: number[],
+  peer: number[],
+  unit: 'ms' | 'MB',
+  limit: number | null,
+) => void;
 
 const megabyte = 1_000_000;
 
@@ -100,7 +107,14 @@ export async function measureBundles(
         0.1,
       );
       add('zip-bytes', `${what}；对 500 张 20 KB：用时不随字节数增加`, times.ours, times.few, 'ms', 1.5);
-      add('export-500', `${what}，整个导出（先读每一份、比 SHA-256）；对 JSZip 只打包`, times.whole, [peer], 'ms', null);
+      add(
+        'export-500',
+        `${what}，整个导出（先读每一份、比 SHA-256）；对 JSZip 只打包`,
+        times.whole,
+        [peer],
+        'ms',
+        null,
+      );
       if (!wanted('zip-500-memory')) return;
       // Apart from the times: looking at memory takes a processor of its own.
       await page.waitForTimeout(5000);
