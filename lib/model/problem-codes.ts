@@ -71,6 +71,9 @@ export const problemCodes = [
   'review-nobody',
   'review-empty',
   'review-stale',
+  // papers
+  'paper-unreadable',
+  'paper-tokens',
   // everything else
   'message-invalid',
   'unexpected',
