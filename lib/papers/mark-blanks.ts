@@ -1,4 +1,5 @@
-const plainRun = /<w:r(?: [^>]*)?>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>|<w:rPr\/>)?<w:t(?: [^>]*)?>([^<]*〔待填：[^<]*)<\/w:t><\/w:r>/gs;
+const plainRun =
+  /<w:r(?: [^>]*)?>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>|<w:rPr\/>)?<w:t(?: [^>]*)?>([^<]*〔待填：[^<]*)<\/w:t><\/w:r>/gs;
 
 /** Puts the marked blanks of one part of a .docx in runs of their own, with a yellow ground: nobody overlooks them. */
 export const markBlanks = (xml: string): string =>
@@ -17,7 +18,9 @@ export const markBlanks = (xml: string): string =>
 /** The ground stands in the order that the format prescribes: before what may follow it in a run. */
 function withGround(format: string): string {
   const bare = format.replace(/<w:highlight [^>]*\/>/g, '');
-  const after = /<w:(u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath)[ />]/.exec(bare);
+  const after = /<w:(u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath)[ />]/.exec(
+    bare,
+  );
   const at = after ? after.index : bare.length;
   return `${bare.slice(0, at)}<w:highlight w:val="yellow"/>${bare.slice(at)}`;
 }

@@ -56,13 +56,16 @@ const byName = (token: string): DXT.Parser => {
   const name = token.trim();
   return {
     get: (scope: unknown) =>
-      name === '.' ? scope : scope instanceof Object && Object.hasOwn(scope, name) ? Reflect.get(scope, name) : undefined,
+      name === '.'
+        ? scope
+        : scope instanceof Object && Object.hasOwn(scope, name)
+          ? Reflect.get(scope, name)
+          : undefined,
   };
 };
 
 /** Nothing is known: a marked blank for a value, nothing at all for what would repeat. */
-const nullGetter = (part: DXT.Part): string | undefined =>
-  part.module ? undefined : blank(String(part.value).trim());
+const nullGetter = (part: DXT.Part): string | undefined => (part.module ? undefined : blank(String(part.value).trim()));
 
 function faultyTokens(error: unknown): string {
   const { properties } = error as { properties?: { errors?: { properties?: { xtag?: string } }[]; xtag?: string } };

@@ -1,4 +1,14 @@
-import { AlignmentType, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
+import {
+  AlignmentType,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
 import { font, run, size } from './official-form';
 
 /** Twips of the 版心's 156 mm. */
@@ -21,8 +31,7 @@ const cell = (text: string, column: Column, twips: number, head: boolean): Table
     children: [
       new Paragraph({
         alignment: head || !column.left ? AlignmentType.CENTER : AlignmentType.LEFT,
-        snapToGrid: false,
-        spacing: { line: 320, lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 },
+        spacing: { line: 340, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
         children: [run(text, { size: size.fifth, characterSpacing: 0, font: head ? font.first : font.body })],
       }),
     ],

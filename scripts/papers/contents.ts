@@ -1,4 +1,4 @@
-import { type Document } from 'docx';
+import type { Document } from 'docx';
 import { annexTable } from './annex-table';
 import { empty, indented, paper, signed, title } from './official-form';
 

@@ -27,7 +27,10 @@ export async function finish(docx: Uint8Array): Promise<Uint8Array> {
     const file = made.files[path];
     if (!file || file.dir) continue;
     const text = path === 'word/fontTable.xml' ? table : await file.async('string');
-    out.file(path, text.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, '$12022-01-01T00:00:00Z'), { date: day, createFolders: false });
+    out.file(path, text.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, '$12022-01-01T00:00:00Z'), {
+      date: day,
+      createFolders: false,
+    });
   }
   return out.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'UNIX' });
 }

@@ -156,7 +156,14 @@ export function paper(name: string, children: (Paragraph | import('docx').Table)
           titlePage: letter,
           page: {
             size: { width: mm(210), height: mm(297) },
-            margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(letter ? 20 : 23) },
+            margin: {
+              top: mm(37),
+              bottom: mm(35),
+              left: mm(28),
+              right: mm(26),
+              header: mm(15),
+              footer: mm(letter ? 20 : 23),
+            },
           },
           grid: { type: DocumentGridType.LINES, linePitch },
         },

@@ -9,6 +9,7 @@ export const arrows: Record<string, readonly string[]> = {
   'lib/plans': ['lib/model'],
   'lib/bundle': ['lib/model'],
   'lib/desk': ['lib/model', 'lib/coverage', 'lib/bundle'],
+  'lib/papers': ['lib/model', 'lib/coverage', 'lib/desk'],
   'lib/pair': ['lib/model'],
   'lib/derive': ['lib/model', 'lib/capture', 'lib/pair'],
   'lib/tag': ['lib/model', 'lib/recognise'],
@@ -24,6 +25,7 @@ export const arrows: Record<string, readonly string[]> = {
     'lib/plans',
     'lib/bundle',
     'lib/desk',
+    'lib/papers',
     'lib/pair',
     'lib/derive',
     'lib/messages',
@@ -48,6 +50,7 @@ export const arrows: Record<string, readonly string[]> = {
     'lib/plans',
     'lib/coverage',
     'lib/desk',
+    'lib/papers',
     'lib/pair',
     'lib/derive',
     'lib/messages',
@@ -80,7 +83,8 @@ export const packages: Record<string, readonly string[]> = {
 };
 
 /** Folders without the browser, the database and the screen. */
-const pure = /^lib\/(model|recognise|capture|tag|coverage|plans|bundle|desk|pair|derive|words|messages|use-cases)\//;
+const pure =
+  /^lib\/(model|recognise|capture|tag|coverage|plans|bundle|desk|papers|pair|derive|words|messages|use-cases)\//;
 const browserGlobals = /\b(chrome|browser)\.(tabs|runtime|storage|scripting|windows|commands|sidePanel|action)\b/;
 
 export interface SourceFile {

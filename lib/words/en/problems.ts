@@ -322,6 +322,19 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     'No review was taken in.',
     'Choose the file again and look at the preview.',
   ),
+  'paper-unreadable': say(
+    'This is no Word document (.docx), or it is damaged or too large.',
+    'The template in use has not changed.',
+    'Save it in Word or WPS as “Word document (.docx)” and choose it again; an old .doc can’t be used as it is.',
+  ),
+  'paper-tokens': (d) => ({
+    what: d.tokens
+      ? `Tokens in the template are not complete: ${d.tokens}.`
+      : 'Tokens in the template are not complete.',
+    meaning:
+      'Every {{#name}} needs its {{/name}}, every {{ its }}. No file was made, and the template in use has not changed.',
+    todo: 'Correct these tokens in Word and try again; or download the built-in template to compare, or go back to it.',
+  }),
   'message-invalid': say(
     'An unknown request came in and was not carried out.',
     'A page or an older extension page sent something unforeseen. Evidence is not affected.',

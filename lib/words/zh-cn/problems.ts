@@ -298,6 +298,16 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     '请先收进资料包，打开应交项看过图片再标记。',
   ),
   'review-stale': say('预览以后，本机的内容有了变化。', '没有收进任何复核意见。', '请重新选择这份文件，看过预览再收。'),
+  'paper-unreadable': say(
+    '这不是 Word 文档（.docx），或者文件已经损坏、过大。',
+    '原来的模板没有改动。',
+    '请在 Word 或 WPS 里另存为“Word 文档（.docx）”后再选一次；老的 .doc 不能直接用。',
+  ),
+  'paper-tokens': (d) => ({
+    what: d.tokens ? `模板里的标记没有写完整：${d.tokens}。` : '模板里的标记没有写完整。',
+    meaning: '每个 {{#名称}} 都要有 {{/名称}}，每个 {{ 都要有 }}。没有生成文件，原来的模板没有改动。',
+    todo: '请在 Word 里改正这些标记后再试；也可以下载自带的模板对照，或恢复自带的模板。',
+  }),
   'message-invalid': say(
     '收到一个不认识的请求，没有执行。',
     '网页或旧版本的扩展页面发来了不符合约定的内容，佐证不受影响。',
