@@ -8,7 +8,7 @@ export const arrows: Record<string, readonly string[]> = {
   'lib/coverage': ['lib/model'],
   'lib/plans': ['lib/model'],
   'lib/bundle': ['lib/model'],
-  'lib/desk': ['lib/model', 'lib/coverage', 'lib/bundle'],
+  'lib/desk': ['lib/model', 'lib/coverage', 'lib/bundle', 'lib/plans'],
   'lib/papers': ['lib/model', 'lib/coverage', 'lib/desk'],
   'lib/pair': ['lib/model'],
   'lib/derive': ['lib/model', 'lib/capture', 'lib/pair'],
