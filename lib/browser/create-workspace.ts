@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { decodePicture, makeThumbnail } from '@/lib/capture/decode';
-import { problem, problemFrom } from '@/lib/model/problem';
-import { err, ok, type Result } from '@/lib/model/result';
+import { ok } from '@/lib/model/result';
 import { chooseTags } from '@/lib/model/settings';
 import type { Store } from '@/lib/store/port';
 import { addFiles } from '@/lib/use-cases/add-files';
@@ -21,10 +20,12 @@ import { assignedShortcuts, requestAllPages } from './all-pages';
 import { clearAlarmBadge } from './badge';
 import { canChooseFolder, downloadTarget, folderTarget } from './bundle-target';
 import { watchSessions } from './capture-sessions';
+import { guarded } from './guarded';
 import { sendMessage } from './message-router';
 import { openWorkbench } from './open-panel';
 import { openStore } from './open-store';
 import { captureFromPage } from './panel-capture';
+import { createPapers } from './paper-files';
 import { reconstructPage } from './reconstruct';
 import { saveFile } from './save-file';
 import { createSecondCopy } from './second-copy';
@@ -210,6 +211,7 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
         const preview = previewed.value;
         return ok({ ...preview, commit: () => guarded(() => preview.commit()) });
       }),
+    papers: createPapers(store),
 
     copyState: () => copy.state,
     chooseCopyFolder: () => guarded(copy.choose),
@@ -263,14 +265,5 @@ async function thumbnailOrNone(original: Blob): Promise<Blob | null> {
   } catch (error) {
     if (error instanceof DOMException) return null;
     throw error;
-  }
-}
-
-/** Exports, copies and checks touch every stored byte: whatever goes wrong there is told, never thrown into a screen. */
-async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    return err(problemFrom(error) ?? problem('unexpected'));
   }
 }

@@ -74,6 +74,7 @@ export const problemCodes = [
   // papers
   'paper-unreadable',
   'paper-tokens',
+  'paper-nothing',
   // everything else
   'message-invalid',
   'unexpected',

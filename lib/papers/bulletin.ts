@@ -1,10 +1,11 @@
 import type { DeskView } from '../desk/desk-view';
 import type { Catalogue } from '../model/catalogue';
+import type { PaperFields } from '../model/office-papers';
 import type { Slot } from '../model/slot';
 import { commonFaults, standingByItem } from './faults';
 import { progressRule, progressText } from './progress';
 import { chineseNumber, pointsText, rankUnits, shareText } from './ranking';
-import { commonValues, type PaperFields, type PaperValues, paperDay } from './values';
+import { commonValues, type PaperValues, paperDay } from './values';
 
 export interface PaperInput {
   view: DeskView;

@@ -6,10 +6,13 @@ import { paperDay } from './values';
 /** The item whose picture shows that a plan's result is public (结果公示). */
 const resultItem = 18;
 
+/** The slots that show the published result of a city's plan. */
+export const resultSlots = (slots: readonly Slot[]): Slot[] =>
+  slots.filter(({ item, subject }) => item === resultItem && subject.kind === 'plan');
+
 /** The city's plans, and those of which the published result is filed. */
 export function plansDone(slots: readonly Slot[]): { done: number; all: number } {
-  const ofPlans = slots.filter(({ item, subject }) => item === resultItem && subject.kind === 'plan');
-  const asked = ofPlans.filter(({ state }) => state !== 'optional' && state !== 'not-applicable');
+  const asked = resultSlots(slots).filter(({ state }) => state !== 'optional' && state !== 'not-applicable');
   return { done: asked.filter(({ state }) => state === 'done').length, all: asked.length };
 }
 

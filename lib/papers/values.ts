@@ -1,26 +1,10 @@
+import type { PaperFields } from '../model/office-papers';
+
 /** What the tokens of a template stand for. null: not known, so it stays a marked blank. */
 export type PaperValue = string | number | boolean | null | readonly PaperValues[];
 
 export interface PaperValues {
   [token: string]: PaperValue;
-}
-
-export const paperKinds = ['bulletin', 'urge-letter', 'contents'] as const;
-export type PaperKind = (typeof paperKinds)[number];
-
-/** What the person writes once for all papers; empty: a marked blank. */
-export interface PaperFields {
-  /** 发文机关. */
-  office: string;
-  /** 文号, whole: `朔双随机办函〔2022〕41号`. */
-  number: string;
-  /** 成文日期 and the day until which gaps are to be filled, `yyyy-mm-dd`. */
-  signedOn: string;
-  deadline: string;
-  contact: string;
-  phone: string;
-  /** Print the red head. */
-  redHead: boolean;
 }
 
 /** How a blank is marked in a paper, with the name of what belongs there. */

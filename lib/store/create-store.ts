@@ -16,6 +16,7 @@ import { keepThumbnail } from './keep-thumbnail';
 import { readInstallation, readLog } from './log-reads';
 import { keepLookAlike, lookAlikes } from './look-alikes';
 import { mergeBundle } from './merge-bundle';
+import * as office from './office-kept';
 import type { Store, StoreHooks } from './port';
 import * as reviews from './reviews';
 import type { SentinelPort } from './sentinel';
@@ -88,6 +89,12 @@ export function createStore(options: StoreOptions): Store {
     removeReview: (assessment, slot) => reviews.removeReview(context, assessment, slot),
     catalogues: () => reading(() => db.catalogues.toArray()),
     saveCatalogue: (catalogue) => assessments.saveCatalogue(context, catalogue),
+    checkLists: (assessment) => office.checkLists(context, assessment),
+    saveCheckLists: (lists) => office.saveCheckLists(context, lists),
+    paperFields: (assessment) => office.paperFields(context, assessment),
+    savePaperFields: (assessment, fields) => office.savePaperFields(context, assessment, fields),
+    paperTemplate: (kind) => office.paperTemplate(context, kind),
+    savePaperTemplate: (kind, template) => office.savePaperTemplate(context, kind, template),
     pageRules: () => reading(() => db.pageRules.toArray()),
     savePageRule: (rule) => assessments.savePageRule(context, rule),
     removePageRule: (id) => assessments.removePageRule(context, id),

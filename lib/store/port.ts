@@ -2,9 +2,11 @@ import type { Assessment, Department, Exemption, FirmCase, Plan } from '../model
 import type { Json } from '../model/canonical-json';
 import type { Catalogue } from '../model/catalogue';
 import type { CoverProposal } from '../model/cover';
+import type { CheckLists } from '../model/desk-lists';
 import type { Evidence, EvidenceContent, EvidenceRecord, Filing } from '../model/evidence';
 import type { Sha256 } from '../model/ids';
 import type { Checkpoint, LogEntry, LogType } from '../model/log-entry';
+import type { OwnTemplate, PaperFields, PaperKind } from '../model/office-papers';
 import type { Problem } from '../model/problem';
 import type { Result } from '../model/result';
 import type { Review } from '../model/review';
@@ -137,6 +139,15 @@ export interface Store {
   /** Catalogues the person imported; the built-in one is not stored. */
   catalogues(): Promise<Catalogue[]>;
   saveCatalogue(catalogue: Catalogue): Promise<Result<void>>;
+
+  /** What the city office compares plans with, of the city and of each county. */
+  checkLists(assessment: string): Promise<CheckLists[]>;
+  saveCheckLists(lists: CheckLists): Promise<Result<void>>;
+  /** What the person wrote for the papers, and the Word files that stand in for the built-in templates. */
+  paperFields(assessment: string): Promise<PaperFields>;
+  savePaperFields(assessment: string, fields: PaperFields): Promise<Result<void>>;
+  paperTemplate(kind: PaperKind): Promise<OwnTemplate | null>;
+  savePaperTemplate(kind: PaperKind, template: OwnTemplate | null): Promise<Result<void>>;
 
   /** Page rules the person made; the built-in ones are not stored. */
   pageRules(): Promise<PageRule[]>;

@@ -24,6 +24,7 @@ import type { TagProposal } from '../tag/types';
 import type { AddedFile } from './add-files';
 import type { ExportRun } from './export-bundles';
 import type { BundlePlan, ExportRequest } from './export-plan';
+import type { OfficePapers } from './office-papers';
 import type { ReceivePreview } from './receive-bundle';
 import type { RememberAs } from './remember-page';
 import type { ReviewPreview } from './reviews';
@@ -176,6 +177,8 @@ export interface Workspace {
   exportReviews(unit: ReviewContent['unit'], slots: string[]): Promise<Result<{ fileName: string; reviews: number }>>;
   /** Checks a review file and says what it would change; nothing is stored before its `commit`. */
   previewReviews(file: File): Promise<Result<ReviewPreview>>;
+  /** The city office's papers, sheets and lists to compare with. */
+  papers: OfficePapers;
 
   /** The folder of the second copy, how old the last verified one is and what it lacks. */
   copyState(): Watch<CopyState>;

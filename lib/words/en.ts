@@ -3,6 +3,7 @@ import { derive } from './en/derive';
 import { desk } from './en/desk';
 import { firms } from './en/firms';
 import * as format from './en/format';
+import { crossCheck, deskOverview, officePapers } from './en/office';
 import { panel, phases } from './en/panel';
 import { paper } from './en/paper';
 import { problems } from './en/problems';
@@ -53,6 +54,9 @@ export const en: Words = {
   bundleExport,
   remember,
   paper,
+  crossCheck,
+  officePapers,
+  deskOverview,
   settings,
   secondCopy,
   fullCheck,

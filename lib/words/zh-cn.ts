@@ -3,6 +3,7 @@ import { derive } from './zh-cn/derive';
 import { desk } from './zh-cn/desk';
 import { firms } from './zh-cn/firms';
 import * as format from './zh-cn/format';
+import { crossCheck, deskOverview, officePapers } from './zh-cn/office';
 import { panel, phases } from './zh-cn/panel';
 import { paper } from './zh-cn/paper';
 import { problems } from './zh-cn/problems';
@@ -53,6 +54,9 @@ export const zhCN = {
   bundleExport,
   remember,
   paper,
+  crossCheck,
+  officePapers,
+  deskOverview,
   settings,
   secondCopy,
   fullCheck,

@@ -14,7 +14,7 @@ export const arrows: Record<string, readonly string[]> = {
   'lib/derive': ['lib/model', 'lib/capture', 'lib/pair'],
   'lib/tag': ['lib/model', 'lib/recognise'],
   'lib/messages': ['lib/model', 'lib/capture'],
-  'lib/words': ['lib/model', 'lib/recognise', 'lib/tag', 'lib/messages'],
+  'lib/words': ['lib/model', 'lib/recognise', 'lib/tag', 'lib/messages', 'lib/desk'],
   'lib/store': ['lib/model', 'lib/recognise'],
   'lib/use-cases': [
     'lib/model',

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
+import type { PaperFields, PaperKind } from '@/lib/model/office-papers';
 import { bulletinValues } from '@/lib/papers/bulletin';
 import { contentsValues } from '@/lib/papers/contents';
 import { fillTemplate } from '@/lib/papers/template';
 import { urgeLetterValues } from '@/lib/papers/urge-letter';
-import type { PaperFields, PaperKind, PaperValues } from '@/lib/papers/values';
+import type { PaperValues } from '@/lib/papers/values';
 import { paperWorld } from './world';
 
 const { input, view, evidence, filings } = paperWorld();

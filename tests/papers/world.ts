@@ -1,4 +1,4 @@
-import { builtInCatalogue } from '@/lib/coverage/catalogue';
+import { builtInCatalogue } from '@/lib/coverage/built-in-catalogue';
 import { computeSlots } from '@/lib/coverage/slots';
 import { buildDeskView } from '@/lib/desk/desk-view';
 import type { PaperInput } from '@/lib/papers/bulletin';

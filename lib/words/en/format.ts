@@ -16,3 +16,6 @@ export const bytes = (count: number): string =>
 export const count = (n: number): string => n.toLocaleString('en-GB');
 
 export const list = (names: readonly string[]): string => names.join(', ');
+
+export const month = (n: number): string =>
+  ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][n - 1] ?? String(n);

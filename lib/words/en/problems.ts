@@ -335,6 +335,11 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
       'Every {{#name}} needs its {{/name}}, every {{ its }}. No file was made, and the template in use has not changed.',
     todo: 'Correct these tokens in Word and try again; or download the built-in template to compare, or go back to it.',
   }),
+  'paper-nothing': say(
+    'Nothing is missing, so no letter is needed.',
+    'No file was made.',
+    'Choose a unit that lacks something.',
+  ),
   'message-invalid': say(
     'An unknown request came in and was not carried out.',
     'A page or an older extension page sent something unforeseen. Evidence is not affected.',

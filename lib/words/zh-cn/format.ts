@@ -21,3 +21,6 @@ export const bytes = (count: number): string =>
 export const count = (n: number): string => n.toLocaleString('zh-CN');
 
 export const list = (names: readonly string[]): string => names.join('、');
+
+/** A month on an axis. */
+export const month = (n: number): string => `${n}月`;

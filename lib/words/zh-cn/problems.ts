@@ -308,6 +308,7 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     meaning: '每个 {{#名称}} 都要有 {{/名称}}，每个 {{ 都要有 }}。没有生成文件，原来的模板没有改动。',
     todo: '请在 Word 里改正这些标记后再试；也可以下载自带的模板对照，或恢复自带的模板。',
   }),
+  'paper-nothing': say('没有缺项，不用发督办函。', '没有生成文件。', '请选择还有缺项的单位。'),
   'message-invalid': say(
     '收到一个不认识的请求，没有执行。',
     '网页或旧版本的扩展页面发来了不符合约定的内容，佐证不受影响。',

@@ -1,0 +1,102 @@
+import { useWords } from '@/components/ui/words-context';
+import type { Timeline } from '@/lib/papers/timeline';
+import classes from './one-page.module.css';
+import { dayNumber, frameOf, monthsBetween, stepPath } from './timeline-shape';
+
+export interface TimelineDates {
+  today: string;
+  /** 98 % by the end of August. */
+  target: { date: string; percent: number };
+  /** 10-08. */
+  collection: string;
+}
+
+const width = 720;
+const height = 210;
+const plot = { left: 40, right: 700, top: 26, bottom: 184 };
+
+/** Published results and all evidence over the year, against the two dates of the notice. Told apart by line and label. */
+export function TimelineChart({
+  plans,
+  evidence,
+  dates,
+}: {
+  plans: Timeline;
+  evidence: Timeline;
+  dates: TimelineDates;
+}) {
+  const { deskOverview, format } = useWords();
+  const frame = frameOf([...plans.points, ...evidence.points], dates);
+  const x = (day: string) =>
+    plot.left + ((dayNumber(day) - frame.from) / (frame.to - frame.from)) * (plot.right - plot.left);
+  const y = (share: number) => plot.bottom - share * (plot.bottom - plot.top);
+  const last = (line: Timeline) => line.points.at(-1)?.done ?? 0;
+  const { target, collection, today } = dates;
+  const told = [
+    deskOverview.plans(last(plans), plans.all),
+    deskOverview.evidence(last(evidence), evidence.all),
+    deskOverview.target(target.percent, format.date(target.date)),
+    deskOverview.collection(format.date(collection)),
+  ];
+  // Labels of lines that end close to each other would stand in one another.
+  const ends = [plans, evidence].map((line) => y(line.all > 0 ? last(line) / line.all : 0));
+  const apart = Math.abs((ends[0] ?? 0) - (ends[1] ?? 0)) < 16;
+  return (
+    <section className={classes.chart}>
+      <h3>{deskOverview.timeline}</h3>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={`${deskOverview.chart(deskOverview.timeline)}：${format.list(told)}`}
+        className={classes.timeline}
+      >
+        {[0, 0.5, 1].map((share) => (
+          <g key={share}>
+            <line x1={plot.left} x2={plot.right} y1={y(share)} y2={y(share)} className={classes.grid} />
+            <text x={plot.left - 6} y={y(share) + 4} textAnchor="end">{`${share * 100}%`}</text>
+          </g>
+        ))}
+        {monthsBetween(frame.from, frame.to).map((day) => (
+          <text key={day} x={x(day)} y={plot.bottom + 16} textAnchor="middle">
+            {format.month(Number(day.slice(5, 7)))}
+          </text>
+        ))}
+        <line
+          x1={plot.left}
+          x2={x(target.date)}
+          y1={y(target.percent / 100)}
+          y2={y(target.percent / 100)}
+          className={classes.goal}
+        />
+        <Mark at={x(target.date)} text={deskOverview.target(target.percent, format.date(target.date))} side="end" />
+        <Mark at={x(collection)} text={deskOverview.collection(format.date(collection))} side="start" />
+        <Mark at={x(today)} text={deskOverview.today} side="middle" low />
+        <path d={stepPath(plans, x, y, today)} className={classes.plans} />
+        <path d={stepPath(evidence, x, y, today)} className={classes.evidence} />
+        {[plans, evidence].map((line, at) => (
+          <text
+            key={at === 0 ? 'plans' : 'evidence'}
+            x={x(today) - 6}
+            y={(ends[at] ?? 0) + (apart ? (at === 0 ? -6 : 14) : -6)}
+            textAnchor="end"
+            className={classes.label}
+          >
+            {`${at === 0 ? '━ ' : '┅ '}${told[at]}`}
+          </text>
+        ))}
+      </svg>
+    </section>
+  );
+}
+
+function Mark({ at, text, side, low = false }: { at: number; text: string; side: 'start' | 'middle' | 'end'; low?: boolean }) {
+  const shift = side === 'start' ? 4 : side === 'end' ? -4 : 0;
+  return (
+    <g>
+      <line x1={at} x2={at} y1={plot.top} y2={plot.bottom} className={low ? classes.now : classes.date} />
+      <text x={at + shift} y={low ? plot.bottom + 26 : 16} textAnchor={side}>
+        {text}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Timeline, TimelinePoint } from '@/lib/papers/timeline';
+import type { TimelineDates } from './timeline-chart';
+
+const dayMs = 86_400_000;
+
+/** Whole days since 1970 of `yyyy-mm-dd`. */
+export const dayNumber = (day: string): number => Math.round(Date.parse(day) / dayMs);
+
+const dayText = (n: number): string => new Date(n * dayMs).toISOString().slice(0, 10);
+
+/** From two months before the target, or the first thing done, to two weeks after the last date that is drawn. */
+export function frameOf(points: readonly TimelinePoint[], { today, target, collection }: TimelineDates) {
+  const days = [...points.map(({ day }) => day), today, target.date, collection].map(dayNumber);
+  return { from: Math.min(...days, dayNumber(target.date) - 60), to: Math.max(...days) + 14 };
+}
+
+/** The first of every month in between; of a long time every second or third. */
+export function monthsBetween(from: number, to: number): string[] {
+  const start = new Date(from * dayMs);
+  const months: string[] = [];
+  for (let n = 1; ; n++) {
+    const first = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + n, 1);
+    if (first / dayMs > to) break;
+    months.push(dayText(first / dayMs));
+  }
+  const every = Math.ceil(months.length / 12);
+  return months.filter((_, at) => at % every === 0);
+}
+
+/** Steps: a day's work stands at its day, and holds until the next, the last until today. */
+export function stepPath(
+  { points, all }: Timeline,
+  x: (day: string) => number,
+  y: (share: number) => number,
+  today: string,
+): string {
+  const first = points[0];
+  if (!first || all === 0) return '';
+  const steps = points.map(({ day, done }) => `H${round(x(day))}V${round(y(done / all))}`);
+  const end = first && (points.at(-1)?.day ?? '') < today ? `H${round(x(today))}` : '';
+  return `M${round(x(first.day))} ${round(y(0))}${steps.join('')}${end}`;
+}
+
+const round = (n: number): number => Math.round(n * 10) / 10;
