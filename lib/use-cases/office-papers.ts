@@ -107,8 +107,7 @@ export async function readKept(store: Store): Promise<KeptForPapers> {
   const templates = Object.fromEntries(paperKinds.map((kind, at) => [kind, own[at]?.fileName ?? null]));
   return {
     lists,
-    fields:
-      fields.office === '' ? { ...fields, office: usualOffice(catalogue.region.name, assessment.region.name) } : fields,
+    fields: fields.office === '' ? { ...fields, office: usualOffice(assessment.region.name) } : fields,
     templates: templates as KeptForPapers['templates'],
   };
 }

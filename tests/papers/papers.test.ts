@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { PaperFields, PaperKind } from '@/lib/model/office-papers';
 import { bulletinValues } from '@/lib/papers/bulletin';
 import { contentsValues } from '@/lib/papers/contents';
-import { fillTemplate } from '@/lib/papers/template';
+import { fillTemplate, templateTokens } from '@/lib/papers/template';
+import { knownTokens } from '@/lib/papers/tokens';
 import { urgeLetterValues } from '@/lib/papers/urge-letter';
 import type { PaperValues } from '@/lib/papers/values';
 import { paperWorld } from './world';
@@ -118,6 +119,23 @@ describe('佐证材料目录', () => {
     expect(rows).toHaveLength(new Set(filings.map(({ slot }) => slot)).size);
     expect(text).toContain(`共${rows.length}项材料，${new Set(filings.map((one) => one.evidence)).size}件`);
     expect(rows.every((row) => row.length === 8 && row[1] && row[2])).toBe(true);
+  });
+});
+
+describe('the names that templates may use', () => {
+  const names = (values: PaperValues): string[] =>
+    Object.entries(values).flatMap(([name, value]) => [
+      name,
+      ...(Array.isArray(value) ? (value as PaperValues[]).flatMap(names) : []),
+    ]);
+  it.each([
+    ['bulletin', () => bulletinValues(input)],
+    ['urge-letter', () => urgeLetterValues(input, view.units[0]!.id)!],
+    ['contents', () => contentsValues({ ...input, evidence, filings, unitName: null })],
+  ] as const)('of %s are those it has values for, and the built-in template uses no other', async (kind, make) => {
+    expect([...new Set(names(make()))].sort()).toEqual([...knownTokens(kind)].sort());
+    const used = await templateTokens(readFileSync(`public/papers/${kind}.docx`));
+    expect(used.ok && used.value.filter((name) => !knownTokens(kind).has(name))).toEqual([]);
   });
 });
 

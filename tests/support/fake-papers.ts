@@ -2,27 +2,35 @@ import { readMatters } from '@/lib/desk/cross/read-list';
 import { PaperFields } from '@/lib/model/office-papers';
 import { problem } from '@/lib/model/problem';
 import { err, ok } from '@/lib/model/result';
+import type { Watch } from '@/lib/store/port';
 import type { KeptForPapers, OfficePapers } from '@/lib/use-cases/office-papers';
-import { createCell } from './fake-workspace';
+
+/** What the made-up office has written down already. */
+export const demoKept: KeptForPapers = {
+  lists: [
+    {
+      assessment: '140600-2022',
+      region: '140600',
+      matters: [
+        { name: '出版物经营许可及经营情况检查', department: '市新闻出版局', noObject: false },
+        { name: '包装装潢及其他印刷品印刷经营情况检查', department: '市新闻出版局', noObject: false },
+        { name: '古董经营情况检查（演示）', department: '市文旅局', noObject: true },
+      ],
+      members: ['市新闻出版局', '市演示局', '市教育局'],
+    },
+  ],
+  fields: PaperFields.parse({ office: '演示市双随机办', deadline: '2022-10-08' }),
+  templates: { bulletin: null, 'urge-letter': '督办函（演示）.docx', contents: null },
+};
+
+interface Kept {
+  watch: Watch<KeptForPapers>;
+  read(): KeptForPapers;
+  write(next: KeptForPapers): void;
+}
 
 /** The office's papers in memory: orders are told, no file is made. */
-export function fakePapers(calls: string[], failing = false): OfficePapers {
-  const kept = createCell<KeptForPapers>({
-    lists: [
-      {
-        assessment: '140600-2022',
-        region: '140600',
-        matters: [
-          { name: '出版物经营许可及经营情况检查', department: '市新闻出版局', noObject: false },
-          { name: '包装装潢及其他印刷品印刷经营情况检查', department: '市新闻出版局', noObject: false },
-          { name: '古董经营情况检查（演示）', department: '市文旅局', noObject: true },
-        ],
-        members: ['市新闻出版局', '市演示局', '市教育局'],
-      },
-    ],
-    fields: PaperFields.parse({ office: '演示市双随机办', deadline: '2022-10-08' }),
-    templates: { bulletin: null, 'urge-letter': '督办函（演示）.docx', contents: null },
-  });
+export function fakePapers(kept: Kept, calls: string[], failing = false): OfficePapers {
   const change = (next: Partial<KeptForPapers>) => {
     kept.write({ ...kept.read(), ...next });
     return ok(undefined);

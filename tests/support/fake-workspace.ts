@@ -21,7 +21,7 @@ import type {
 } from '@/lib/use-cases/workspace';
 import { zhCN } from '@/lib/words/zh-cn';
 import { departmentsOf, plansFromSheet } from './demo-data';
-import { fakePapers } from './fake-papers';
+import { demoKept, fakePapers } from './fake-papers';
 import { fakePreview } from './fake-receive';
 import { fakeReviews } from './fake-reviews';
 
@@ -215,7 +215,7 @@ export function createFakeWorkspace(
     calls,
     viewCell: view,
     view: () => view.watch,
-    papers: fakePapers(calls, options.failing),
+    papers: fakePapers(createCell(demoKept), calls, options.failing),
     page: () => page.watch,
     captures: () => captures.watch,
     alarms: () => alarms.watch,

@@ -40,10 +40,7 @@ function Checked({ kept }: { kept: KeptForPapers }) {
         : [],
     [assessment, catalogue, departments, plans, firms, slots, evidence, filings, checks, lists],
   );
-  const shown = useMemo(
-    () => findings.filter(({ county }) => (county ?? own) === region),
-    [findings, region, own],
-  );
+  const shown = useMemo(() => findings.filter(({ county }) => (county ?? own) === region), [findings, region, own]);
   const counties = assessment?.level === 'city' ? catalogue.counties : [];
   const countOf = (code: string) => findings.filter(({ county }) => (county ?? own) === code).length;
   const mine = plans.filter((plan) => plan.region === region);
@@ -56,9 +53,10 @@ function Checked({ kept }: { kept: KeptForPapers }) {
           allowDeselect={false}
           value={region}
           onChange={(value) => value && setRegion(value)}
-          data={[{ value: own, label: crossCheck.whole }, ...counties.map(({ code, name }) => ({ value: code, label: name }))].map(
-            ({ value, label }) => ({ value, label: `${label}（${crossCheck.count(countOf(value))}）` }),
-          )}
+          data={[
+            { value: own, label: crossCheck.whole },
+            ...counties.map(({ code, name }) => ({ value: code, label: name })),
+          ].map(({ value, label }) => ({ value, label: `${label}（${crossCheck.count(countOf(value))}）` }))}
         />
       )}
       {mine.length === 0 ? (

@@ -92,7 +92,12 @@ function Matters({ matters, save }: { matters: Matter[]; save: (matters: Matter[
       )}
       {problem && <Sentence problem={problem} />}
       {matters.length > 0 && (
-        <section className={classes.matters} tabIndex={0} aria-label={crossCheck.matters}>
+        <Table.ScrollContainer
+          minWidth={300}
+          maxHeight={320}
+          className={classes.matters}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': crossCheck.matters } }}
+        >
           <Table verticalSpacing={4}>
             <Table.Thead>
               <Table.Tr>
@@ -120,7 +125,7 @@ function Matters({ matters, save }: { matters: Matter[]; save: (matters: Matter[
               ))}
             </Table.Tbody>
           </Table>
-        </section>
+        </Table.ScrollContainer>
       )}
     </Stack>
   );

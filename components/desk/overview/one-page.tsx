@@ -64,10 +64,7 @@ export function OnePage({ desk }: { desk: DeskView }) {
         />
       </div>
       {lines.evidence.points.length > 0 ? (
-        <TimelineChart
-          {...lines}
-          dates={{ today: desk.today, target: mostDoneBy, collection: collectionFrom }}
-        />
+        <TimelineChart {...lines} dates={{ today: desk.today, target: mostDoneBy, collection: collectionFrom }} />
       ) : (
         <p>{deskOverview.nothingYet}</p>
       )}

@@ -1,15 +1,7 @@
 import { useWords } from '@/components/ui/words-context';
 import type { Timeline } from '@/lib/papers/timeline';
 import classes from './one-page.module.css';
-import { dayNumber, frameOf, monthsBetween, stepPath } from './timeline-shape';
-
-export interface TimelineDates {
-  today: string;
-  /** 98 % by the end of August. */
-  target: { date: string; percent: number };
-  /** 10-08. */
-  collection: string;
-}
+import { dayNumber, frameOf, monthsBetween, stepPath, type TimelineDates } from './timeline-shape';
 
 const width = 720;
 const height = 210;
@@ -73,11 +65,11 @@ export function TimelineChart({
         <Mark at={x(today)} text={deskOverview.today} side="middle" low />
         <path d={stepPath(plans, x, y, today)} className={classes.plans} />
         <path d={stepPath(evidence, x, y, today)} className={classes.evidence} />
-        {[plans, evidence].map((line, at) => (
+        {ends.map((end, at) => (
           <text
             key={at === 0 ? 'plans' : 'evidence'}
             x={x(today) - 6}
-            y={(ends[at] ?? 0) + (apart ? (at === 0 ? -6 : 14) : -6)}
+            y={end + (apart ? (at === 0 ? -6 : 14) : -6)}
             textAnchor="end"
             className={classes.label}
           >
@@ -89,7 +81,17 @@ export function TimelineChart({
   );
 }
 
-function Mark({ at, text, side, low = false }: { at: number; text: string; side: 'start' | 'middle' | 'end'; low?: boolean }) {
+function Mark({
+  at,
+  text,
+  side,
+  low = false,
+}: {
+  at: number;
+  text: string;
+  side: 'start' | 'middle' | 'end';
+  low?: boolean;
+}) {
   const shift = side === 'start' ? 4 : side === 'end' ? -4 : 0;
   return (
     <g>

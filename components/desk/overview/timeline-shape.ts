@@ -1,5 +1,12 @@
 import type { Timeline, TimelinePoint } from '@/lib/papers/timeline';
-import type { TimelineDates } from './timeline-chart';
+
+export interface TimelineDates {
+  today: string;
+  /** 98 % by the end of August. */
+  target: { date: string; percent: number };
+  /** 10-08. */
+  collection: string;
+}
 
 const dayMs = 86_400_000;
 

@@ -18,7 +18,13 @@ export function Templates({ templates }: { templates: KeptForPapers['templates']
   const put = async (kind: PaperKind, file: File | null) => {
     const set = await papers.setTemplate(kind, file);
     setProblem(set.ok ? null : set.error);
-    setTold(!set.ok || file === null ? null : set.value.length > 0 ? officePapers.unknownTokens(set.value) : officePapers.taken);
+    setTold(
+      !set.ok || file === null
+        ? null
+        : set.value.length > 0
+          ? officePapers.unknownTokens(set.value)
+          : officePapers.taken,
+    );
   };
   const save = async (kind: PaperKind) => {
     const saved = await papers.saveTemplate(kind);
