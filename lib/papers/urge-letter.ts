@@ -23,7 +23,7 @@ export function urgeLetterValues({ view, fields }: PaperInput, unitId: string): 
     完成率: shareText(unit.total),
     名次: rank,
     参评单位数: ranking.filter((one) => one.rank !== null).length,
-    报送情况: received === null ? '截至目前尚未收到你单位报送的资料包。' : `最近一次报送时间为${received}。`,
+    报送情况: received === null ? '截至目前尚未收到你单位报送的资料包' : `最近一次报送时间为${received}`,
     分项: byItem(unit.gaps).map(([item, gaps], at) => ({
       序: chineseNumber(at + 1),
       项号: item,

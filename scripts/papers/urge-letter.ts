@@ -64,7 +64,7 @@ export const urgeLetter = (): Document =>
         { heading: '材料', token: '材料', share: 22, left: true },
         { heading: '抽查计划、企业', token: '对象', share: 28, left: true },
         { heading: '已有／应有', token: '件数', share: 9 },
-        { heading: '计划期限', token: '计划期限', share: 12 },
+        { heading: '计划期限', token: '计划期限', share: 14 },
         { heading: '易丢分', token: '易丢分', share: 7 },
       ]),
     ],
