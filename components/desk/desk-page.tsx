@@ -1,7 +1,10 @@
 import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { ReceiveSection } from '@/components/bundles/receive-section';
+import { CrossSection } from './cross/cross-section';
 import { Odd } from './odd';
+import { OverviewSection } from './overview/overview-section';
+import { PapersSection } from './papers/papers-section';
 import { ScoreSection } from './score-section';
 import { UnitDialog } from './unit-dialog';
 import { UnitSection } from './unit-section';
@@ -19,6 +22,9 @@ export function DeskPage() {
       <Odd desk={desk} />
       <UnitSection desk={desk} onOpen={({ kind, id }) => setOpen(`${kind} ${id}`)} />
       <ScoreSection desk={desk} />
+      <CrossSection />
+      <PapersSection desk={desk} />
+      <OverviewSection desk={desk} />
       {unit && <UnitDialog unit={unit} onClose={() => setOpen(null)} />}
     </Stack>
   );

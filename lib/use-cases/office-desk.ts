@@ -1,4 +1,3 @@
-import { receivedBundles } from '../bundle/receive/origin';
 import { crossChecks } from '../desk/cross/cross-checks';
 import type { CrossFinding } from '../desk/cross/finding';
 import { buildDeskView, type DeskView } from '../desk/desk-view';
@@ -18,10 +17,9 @@ export interface OfficeDesk {
 export async function readOfficeDesk(store: Store, clock: Clock): Promise<OfficeDesk> {
   const view = await ensureAssessment(store);
   const { assessment } = view;
-  const [log, lists] = await Promise.all([store.log({ type: 'bundle-imported' }), store.checkLists(assessment.id)]);
+  const lists = await store.checkLists(assessment.id);
   const desk = buildDeskView({
     ...view,
-    receipts: receivedBundles(log),
     today: localNow(clock).slice(0, 10),
     publicityDays: view.settings.publicityDays,
   });

@@ -177,10 +177,10 @@ const acted: Screen[] = [
       await button('登记')(page);
     },
   },
-  bench('desk', 'desk', { height: 2300 }),
-  bench('desk', 'desk', { height: 2300, theme: 'dark' }),
-  bench('desk', 'desk', { width: 360, height: 2600 }),
-  bench('desk', 'desk', { height: 2300, language: 'en' }),
+  bench('desk', 'desk', { height: 5600 }),
+  bench('desk', 'desk', { height: 5600, theme: 'dark' }),
+  bench('desk', 'desk', { width: 360, height: 9000 }),
+  bench('desk', 'desk', { height: 5600, language: 'en' }),
   {
     ...bench('desk', 'desk', { height: 900 }),
     name: 'workbench-desk-unit',
