@@ -187,6 +187,14 @@ export const manualEn: Manual = {
         {
           p: 'A review file is sealed and signed. One that was changed, or is for another unit or year, is refused with the reason; slots that are gone are listed and nothing is put elsewhere. A mark says so when the evidence changed after it.',
         },
+        {
+          steps: [
+            '“Cross-checks” compares plans, item list, member units, entries and papers by items 6, 7, 13, 24 and 28: whom nobody covers, which plan stands outside the list, where the written explanation is missing, each with what to do. The lists are read or pasted in the same section and stay on this computer.',
+            '“Papers” drafts the bulletin, the urging letters (one a unit, or all at once) and the contents as Word files in the form of GB/T 9704, with the figures of this page. What is not known, such as number, date and contact, stays a marked blank.',
+            'Templates can be the office’s own: download one, change it in Word and put it in place; {{name}} is filled in. One with broken tokens is refused, and the token named.',
+            '“Overview on one page, and progress sheet”: the overview prints on one A4 page with the shares by item and unit and the way to 98% by the end of August and to 10-08; the sheet is an xlsx with units, items, gaps, scores and findings.',
+          ],
+        },
       ],
     },
     {
