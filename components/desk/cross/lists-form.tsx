@@ -18,13 +18,15 @@ export function ListsForm({ region, lists }: { region: string; lists: CheckLists
   const { papers } = useWorkspace();
   const { say, complain } = useNotice();
   const known = { region, matters: lists?.matters ?? [], members: lists?.members ?? [] };
+  // Open where there is nothing yet, and it stays open while the list that was read is ticked.
+  const [open] = useState(known.matters.length === 0);
   const save = async (change: Partial<Pick<CheckLists, 'matters' | 'members'>>) => {
     const saved = await papers.saveLists({ ...known, ...change });
     if (saved.ok) say(crossCheck.saved);
     else complain(saved.error);
   };
   return (
-    <details className={classes.lists} open={known.matters.length === 0 || undefined}>
+    <details className={classes.lists} open={open}>
       <summary>{crossCheck.lists}</summary>
       <Text size="sm" c="dimmed" mt={4}>
         {crossCheck.listsMeaning}

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useNotice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/states';
@@ -16,6 +16,7 @@ export function OverviewSection({ desk }: { desk: DeskView }) {
   const { say, complain } = useNotice();
   const [printing, setPrinting] = useState(false);
   const [making, setMaking] = useState(false);
+  const printed = useCallback(() => setPrinting(false), []);
   const sheet = async () => {
     setMaking(true);
     const made = await papers.progressSheet();
@@ -35,7 +36,7 @@ export function OverviewSection({ desk }: { desk: DeskView }) {
         </Button>
       </Group>
       <OnePage desk={desk} />
-      {printing && <Printed desk={desk} done={() => setPrinting(false)} />}
+      {printing && <Printed desk={desk} done={printed} />}
     </Section>
   );
 }
