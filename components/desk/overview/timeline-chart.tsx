@@ -23,7 +23,8 @@ export function TimelineChart({
     plot.left + ((dayNumber(day) - frame.from) / (frame.to - frame.from)) * (plot.right - plot.left);
   const y = (share: number) => plot.bottom - share * (plot.bottom - plot.top);
   const last = (line: Timeline) => line.points.at(-1)?.done ?? 0;
-  const { target, collection, today } = dates;
+  const { target, collection } = dates;
+  const { now } = frame;
   const told = [
     deskOverview.plans(last(plans), plans.all),
     deskOverview.evidence(last(evidence), evidence.all),
@@ -62,13 +63,13 @@ export function TimelineChart({
         />
         <Mark at={x(target.date)} text={deskOverview.target(target.percent, format.date(target.date))} side="end" />
         <Mark at={x(collection)} text={deskOverview.collection(format.date(collection))} side="start" />
-        <Mark at={x(today)} text={deskOverview.today} side="middle" low />
-        <path d={stepPath(plans, x, y, today)} className={classes.plans} />
-        <path d={stepPath(evidence, x, y, today)} className={classes.evidence} />
+        {frame.near && <Mark at={x(now)} text={deskOverview.today} side="middle" low />}
+        <path d={stepPath(plans, x, y, now)} className={classes.plans} />
+        <path d={stepPath(evidence, x, y, now)} className={classes.evidence} />
         {ends.map((end, at) => (
           <text
             key={at === 0 ? 'plans' : 'evidence'}
-            x={x(today) - 6}
+            x={x(now) - 6}
             y={end + (apart ? (at === 0 ? -6 : 14) : -6)}
             textAnchor="end"
             className={classes.label}

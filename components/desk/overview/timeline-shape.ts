@@ -15,10 +15,19 @@ export const dayNumber = (day: string): number => Math.round(Date.parse(day) / d
 
 const dayText = (n: number): string => new Date(n * dayMs).toISOString().slice(0, 10);
 
-/** From two months before the target, or the first thing done, to two weeks after the last date that is drawn. */
+/** Of an assessment of long ago today is too far away to be drawn. Days. */
+const latestToday = 60;
+
+/**
+ * From two months before the target, or the first thing done, to two weeks after the last date that is drawn. `now`:
+ * today, or the end where that is later.
+ */
 export function frameOf(points: readonly TimelinePoint[], { today, target, collection }: TimelineDates) {
-  const days = [...points.map(({ day }) => day), today, target.date, collection].map(dayNumber);
-  return { from: Math.min(...days, dayNumber(target.date) - 60), to: Math.max(...days) + 14 };
+  const days = [...points.map(({ day }) => day), target.date, collection].map(dayNumber);
+  const last = Math.max(...days);
+  const near = dayNumber(today) <= last + latestToday;
+  const to = (near ? Math.max(last, dayNumber(today)) : last) + 14;
+  return { from: Math.min(...days, dayNumber(target.date) - 60), to, now: near ? today : dayText(to), near };
 }
 
 /** The first of every month in between; of a long time every second or third. */
