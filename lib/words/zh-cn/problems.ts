@@ -301,7 +301,7 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
   'paper-unreadable': say(
     '这不是 Word 文档（.docx），或者文件已经损坏、过大。',
     '原来的模板没有改动。',
-    '请在 Word 或 WPS 里另存为“Word 文档（.docx）”后再选一次；老的 .doc 不能直接用。',
+    '请在 Word 或 WPS 里另存为“Word 文档（.docx）”后再选一次；老格式的文档不能直接用。',
   ),
   'paper-tokens': (d) => ({
     what: d.tokens ? `模板里的标记没有写完整：${d.tokens}。` : '模板里的标记没有写完整。',
