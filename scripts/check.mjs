@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// `npm test`: every gate in turn, the cheap ones first, and one line of counts at the end.
-import { spawnSync } from 'node:child_process';
+// `npm test`: every gate, the cheap ones first, and one line of counts at the end.
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -17,37 +17,58 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const bin = (name) => `${root}node_modules/.bin/${name}`;
-const gates = [
-  ['格式与规则', bin('biome'), ['check', '--error-on-warnings', '.']],
-  ['生成类型', bin('wxt'), ['prepare']],
-  ['类型', bin('tsc'), ['--noEmit', '-p', '.']],
+// Gates in one row run side by side; the next row begins when all of it has passed.
+const rows = [
+  [['生成类型', 'wxt', ['prepare']]],
   [
-    '单元测试',
-    bin('vitest'),
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
+    ['格式与规则', 'biome', ['check', '--error-on-warnings', '.']],
+    ['类型', 'tsc', ['--noEmit', '-p', '.']],
+    ['构建扩展', 'wxt', ['build']],
   ],
-  ['构建扩展', bin('wxt'), ['build']],
-  ['真浏览器测试', bin('playwright'), ['test']],
+  [['单元测试', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`]]],
+  [['真浏览器测试', 'playwright', ['test', '--project=longest', '--project=together'], 'e2e.json']],
+  // What promises something within seconds has the machine to itself.
+  [
+    [
+      '真浏览器测试（单独）',
+      'playwright',
+      ['test', '--project=alone', '--output=test-results/alone'],
+      'e2e-alone.json',
+    ],
+  ],
 ];
 
-let failed = null;
-for (const [name, command, args] of gates) {
-  const started = Date.now();
-  console.log(`\n▶ ${name}`);
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      ...(flags.includes('--soak') ? { SOAK: '1' } : {}),
-      PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/e2e.json`,
-    },
+/** Runs one gate; resolves to whether it passed. Side by side, its words come out together at its end. */
+const run = ([name, command, args, report], together) =>
+  new Promise((resolve) => {
+    const started = Date.now();
+    const words = together ? 'pipe' : 'inherit';
+    if (!together) console.log(`\n▶ ${name}`);
+    const child = spawn(bin(command), args, {
+      cwd: root,
+      stdio: ['ignore', words, words],
+      env: {
+        ...process.env,
+        ...(flags.includes('--soak') ? { SOAK: '1' } : {}),
+        ...(report ? { PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/${report}` } : {}),
+      },
+    });
+    const said = [];
+    child.stdout?.on('data', (chunk) => said.push(chunk));
+    child.stderr?.on('data', (chunk) => said.push(chunk));
+    child.on('error', (error) => said.push(Buffer.from(String(error))));
+    child.on('close', (status) => {
+      if (together) process.stdout.write(`\n▶ ${name}\n${Buffer.concat(said)}`);
+      console.log(`${status === 0 ? '✔' : '✘'} ${name} ${((Date.now() - started) / 1000).toFixed(1)} s`);
+      resolve(status === 0);
+    });
   });
-  console.log(`${status === 0 ? '✔' : '✘'} ${name} ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  if (status !== 0) {
-    failed = name;
-    break;
-  }
+
+let failed = null;
+for (const row of rows) {
+  const passed = await Promise.all(row.map((gate) => run(gate, row.length > 1)));
+  failed = row.find((_gate, index) => !passed[index])?.[0] ?? null;
+  if (failed) break;
 }
 
 const counts = { passed: 0, failed: 0 };
@@ -63,19 +84,20 @@ if (unit) {
   counts.passed += unit.numPassedTests;
   counts.failed += unit.numFailedTests;
 }
-const e2e = read('e2e.json');
-if (e2e) {
+for (const file of ['e2e.json', 'e2e-alone.json']) {
+  const e2e = read(file);
+  if (!e2e) continue;
   counts.passed += e2e.stats.expected;
   counts.failed += e2e.stats.unexpected + e2e.stats.flaky;
 }
 // What the soak tests tried; the short set tries little, and says how little.
 try {
-  const rows = readFileSync(`${reports}/soak.jsonl`, 'utf8')
+  const soaked = readFileSync(`${reports}/soak.jsonl`, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
   console.log('\n| 试的是什么 | 试了 | 在 | 失 | 最慢 |\n| --- | ---: | ---: | ---: | --- |');
-  for (const { what, tried, survived, lost, worstMs, timed } of rows)
+  for (const { what, tried, survived, lost, worstMs, timed } of soaked)
     console.log(`| ${what} | ${tried} | ${survived} | ${lost} | ${Math.round(worstMs)} ms（${timed}） |`);
 } catch {
   // None of them was reached, and `failed` says so.

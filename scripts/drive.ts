@@ -1,14 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { problemLine } from '@/lib/words/problem-sentence';
-import { zhCN } from '@/lib/words/zh-cn';
-import { startSites } from '../tests/sites/serve';
-import { pressCapture } from '../tests/support/clerk';
-import { launchExtension } from '../tests/support/extension-browser';
-import { storedBytes, storedEvidence, storedFilings } from '../tests/support/stored';
-import { chooseShell, chooseTags, importPlanList, openBundles } from '../tests/support/workbench';
 import { readArguments, stop } from './arguments';
-import { buildExtension } from './build-extension';
 
 const usage =
   'npm run drive -- --url 网址 --mode visible|full|region|framed|content --out 文件夹 [--plan 序号] [--item 项号] ' +
@@ -60,6 +52,16 @@ const plan = options.plan === undefined ? undefined : number('plan', options.pla
 const [x = 0, y = 0, w = 0, h = 0] = options.region
   ? numbers('region', options.region, /^(\d+),(\d+),(\d+),(\d+)$/)
   : [];
+
+// Loaded only now, so that a wrong call is answered at once.
+const { problemLine } = await import('@/lib/words/problem-sentence');
+const { zhCN } = await import('@/lib/words/zh-cn');
+const { startSites } = await import('../tests/sites/serve');
+const { pressCapture } = await import('../tests/support/clerk');
+const { launchExtension } = await import('../tests/support/extension-browser');
+const { storedBytes, storedEvidence, storedFilings } = await import('../tests/support/stored');
+const { chooseShell, chooseTags, importPlanList, openBundles } = await import('../tests/support/workbench');
+const { buildExtension } = await import('./build-extension');
 
 buildExtension();
 const sites = options.demo ? await startSites() : null;

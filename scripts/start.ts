@@ -1,11 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { startSites } from '../tests/sites/serve';
-import { extensionId, launchExtension } from '../tests/support/extension-browser';
 import { readArguments, stop } from './arguments';
-import { buildExtension } from './build-extension';
-import { runMainJob } from './main-job';
 import { table } from './table';
 
 const usage = 'npm start [-- --headless --out 文件夹]';
@@ -17,6 +13,12 @@ if (options.headless && !options.out) stop(`--headless 要用 --out 指明资料
 if (options.out && !options.headless) stop(`--out 只和 --headless 一起用。\n用法：${usage}`, 2);
 if (!options.headless && process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
   stop('这里没有图形界面，不能打开浏览器。要不用手跑完全过程，请用：npm start -- --headless --out 文件夹');
+
+// Loaded only now, so that a wrong call is answered at once.
+const { startSites } = await import('../tests/sites/serve');
+const { extensionId, launchExtension } = await import('../tests/support/extension-browser');
+const { buildExtension } = await import('./build-extension');
+const { runMainJob } = await import('./main-job');
 
 console.log('构建扩展……');
 buildExtension();

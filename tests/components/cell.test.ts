@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openPreview, openScreen } from '../support/preview/screens';
 
 let opened: Awaited<ReturnType<typeof openPreview>>;
 beforeAll(async () => {
-  opened = await openPreview();
+  opened = await openPreview(inject('previewBase'));
 }, 120_000);
 afterAll(() => opened?.close());
 

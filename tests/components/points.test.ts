@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openPreview, openScreen } from '../support/preview/screens';
 
 let opened: Awaited<ReturnType<typeof openPreview>>;
 beforeAll(async () => {
-  opened = await openPreview();
+  opened = await openPreview(inject('previewBase'));
 }, 120_000);
 afterAll(() => opened?.close());
 

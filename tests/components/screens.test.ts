@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openPreview, openScreen, type Screen, screens } from '../support/preview/screens';
 import { soak } from '../support/soak';
 
@@ -10,7 +10,7 @@ const tried = soak ? screens : screens.filter(isPlain);
 
 let opened: Awaited<ReturnType<typeof openPreview>>;
 beforeAll(async () => {
-  opened = await openPreview();
+  opened = await openPreview(inject('previewBase'));
 }, 120_000);
 afterAll(() => opened?.close());
 

@@ -210,7 +210,7 @@ test('a copy whose file was changed is named, and damaged bytes of the store are
     const original = await storedBytes(worker, first);
     await swapBytes(worker, first, second);
     await press(settings, fullCheck.start);
-    await expect(settings.getByText(fullCheck.found(1))).toBeVisible();
+    await expect(settings.getByText(`✕ ${fullCheck.found(1)}`, { exact: true })).toBeVisible();
     await expect(settings.getByText(new RegExp(`编号 ${first}：内容被调换，里面是“.*编号 ${second}”`))).toBeVisible();
     await press(settings, secondCopy.restore);
     await expect(settings.getByText(secondCopy.restored(0, 1))).toBeVisible();

@@ -106,6 +106,7 @@ export async function launchExtension(options: ExtensionBrowserOptions = {}): Pr
         id: extensionId,
         targetId,
       });
+      if (/^https?:/.test(page.url())) await granted(await worker());
     },
     async command(name, page) {
       await page.bringToFront();
@@ -161,6 +162,22 @@ export async function launchExtension(options: ExtensionBrowserOptions = {}): Pr
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** On a busy machine the grant arrives a moment after the click; a person is never quicker than it. */
+async function granted(worker: Worker): Promise<void> {
+  for (let tries = 0; tries < 40; tries++) {
+    const reached = await worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' });
+      return chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, func: () => true }).then(
+        () => true,
+        () => false,
+      );
+    });
+    if (reached) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('点了扩展图标，但没有得到这个网页的允许');
 }
 
 async function browserCdp(context: BrowserContext): Promise<CDPSession> {

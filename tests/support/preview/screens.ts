@@ -1,9 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build, preview } from 'vite';
 
 /** One picture of one state: which window, which state, which route, how wide, which colours. */
 export interface Screen {
@@ -309,19 +304,12 @@ export const screens: Screen[] = [
   ...acted,
 ];
 
-/** Builds the preview page, serves it on loopback and opens a browser; `close` ends both. */
-export async function openPreview(): Promise<{
+/** Opens a browser for the preview page served at `base`; `close` ends it. */
+export async function openPreview(base: string): Promise<{
   browser: Browser;
   url(screen: Screen): string;
   close(): Promise<void>;
 }> {
-  const configFile = fileURLToPath(new URL('./vite.config.ts', import.meta.url));
-  // A folder of its own, so that two test files at once do not empty each other's.
-  const outDir = await mkdtemp(join(tmpdir(), 'preview-'));
-  await build({ configFile, build: { outDir, emptyOutDir: true } });
-  const server = await preview({ configFile, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
-  const base = server.resolvedUrls?.local[0];
-  if (!base) throw new Error('the preview server has no address');
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
@@ -330,11 +318,7 @@ export async function openPreview(): Promise<{
     browser,
     url: ({ app, state, route, theme = 'light', language = 'zh-CN' }) =>
       `${base}?app=${app}&state=${state}&theme=${theme}&language=${language}${route ? `#/${route}` : ''}`,
-    async close() {
-      await browser.close();
-      await server.close();
-      await rm(outDir, { recursive: true, force: true });
-    },
+    close: () => browser.close(),
   };
 }
 
