@@ -7,9 +7,9 @@ const screens = ['cell', 'keyboard', 'points', 'screens'].map((name) => `tests/c
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // Offices and hostile archives are made in hooks, two files at a time on two cores.
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
     projects: [
       {

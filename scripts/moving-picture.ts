@@ -1,15 +1,4 @@
-import { crc32 } from '@/lib/model/crc32';
-
-const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const out = Buffer.alloc(body.length + 8);
-  out.writeUInt32BE(data.length);
-  body.copy(out, 4);
-  out.writeUInt32BE(crc32(body), body.length + 4);
-  return out;
-}
+import { pngChunk, pngSignature } from './png-chunk';
 
 /** The header and the compressed rows of one PNG. */
 function partsOf(png: Buffer): { header: Buffer; rows: Buffer } {
@@ -39,7 +28,7 @@ export function movingPicture(frames: readonly { png: Buffer; seconds: number }[
   const animation = Buffer.alloc(8);
   animation.writeUInt32BE(frames.length, 0);
   let sequence = 0;
-  const out = [signature, chunk('IHDR', first.header), chunk('acTL', animation)];
+  const out = [pngSignature, pngChunk('IHDR', first.header), pngChunk('acTL', animation)];
   parts.forEach(({ header, rows }, at) => {
     if (!header.equals(first.header)) throw new Error('the frames of a moving picture differ in size or kind');
     const control = Buffer.alloc(26);
@@ -48,14 +37,14 @@ export function movingPicture(frames: readonly { png: Buffer; seconds: number }[
     control.writeUInt32BE(height, 8);
     control.writeUInt16BE(Math.round((frames[at]?.seconds ?? 1) * 100), 20);
     control.writeUInt16BE(100, 22);
-    out.push(chunk('fcTL', control));
-    if (at === 0) out.push(chunk('IDAT', rows));
+    out.push(pngChunk('fcTL', control));
+    if (at === 0) out.push(pngChunk('IDAT', rows));
     else {
       const data = Buffer.alloc(rows.length + 4);
       data.writeUInt32BE(sequence++);
       rows.copy(data, 4);
-      out.push(chunk('fdAT', data));
+      out.push(pngChunk('fdAT', data));
     }
   });
-  return Buffer.concat([...out, chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([...out, pngChunk('IEND', Buffer.alloc(0))]);
 }

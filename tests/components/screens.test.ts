@@ -6,7 +6,21 @@ import { soak } from '../support/soak';
 /** Without the soak: one look of each screen; colours, languages, widths and crowded or empty states come on top. */
 const isPlain = ({ name, theme, language }: Screen) =>
   theme === undefined && language !== 'en' && !/-(\d{3,4}|many|empty|loading|first|error)$/.test(name);
-const tried = soak ? screens : screens.filter(isPlain);
+/** Of those, these always: dark, high contrast, 200 % zoom of a window of 1280, and 10,000 records. */
+const always = [
+  'panel-warning-dark',
+  'workbench-overview-normal-dark',
+  'panel-warning-contrast',
+  'workbench-coverage-contrast',
+  'workbench-overview-normal-640',
+  'workbench-gallery-normal-640',
+  'workbench-gallery-many',
+];
+const tried = soak ? screens : screens.filter((screen) => isPlain(screen) || always.includes(screen.name));
+
+it('the looks that are always tried are looks that there are', () => {
+  expect(always.filter((name) => !tried.some((screen) => screen.name === name))).toEqual([]);
+});
 
 let opened: Awaited<ReturnType<typeof openPreview>>;
 beforeAll(async () => {

@@ -5,19 +5,33 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { runMainJob } from '../../scripts/main-job';
 import { startSites } from '../sites/serve';
+import { countActions } from '../support/actions';
 import { launchExtension } from '../support/extension-browser';
 
-test('55 result notices and a before/after pair become bundles that unzip and sha256sum find whole', async () => {
+test('55 result notices take at most 70 actions up to the first bundle, which unzip and sha256sum find whole, as all others', async () => {
   test.setTimeout(300_000);
   const folder = await mkdtemp(join(tmpdir(), 'shuangsuiji-job-'));
   const sites = await startSites();
   const browser = await launchExtension({ hostRules: sites.hostRules, viewport: { width: 1680, height: 1050 } });
   try {
+    const person = await countActions(browser);
+    /** What had been done when each step began. */
+    const before: { step: string; sum: number }[] = [];
     const { rows, lacking } = await runMainJob(
-      { browser, sites, folder, say: () => undefined },
+      { browser: person.browser, sites, folder, say: (step) => before.push({ step, sum: person.sum() }) },
       resolve('tests/fixtures/plan55-sample.csv'),
     );
     expect(lacking).toEqual([]);
+    const at = (words: string) => before.find(({ step }) => step.startsWith(words))?.sum ?? Number.NaN;
+    // Between them stands the pair of item 11, which is another job.
+    const collecting = at('截取两库更新前') - at('截取抽查结果公示');
+    const exporting = (person.atFirstDownload() ?? Number.NaN) - at('导出资料包');
+    const all = at('截取抽查结果公示') + collecting + exporting;
+    console.log(
+      `从零到第一个资料包：${all} 次操作（建立考核和导入 ${at('截取抽查结果公示')}，截取 ${collecting}，导出 ${exporting}）`,
+    );
+    expect(collecting).toBeGreaterThanOrEqual(55);
+    expect(all).toBeLessThanOrEqual(70);
     const held = new Map(rows.map(({ file, pictures }) => [file.split('_')[1], pictures]));
     expect(held.get('第18项抽查结果公示')).toBe(55);
     expect(held.get('第11项两库更新前后')).toBe(2);

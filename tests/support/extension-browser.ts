@@ -166,6 +166,8 @@ export async function launchExtension(options: ExtensionBrowserOptions = {}): Pr
 
 /** On a busy machine the grant arrives a moment after the click; a person is never quicker than it. */
 async function granted(worker: Worker): Promise<void> {
+  // In scripts the compiler names functions with a helper that the worker does not have.
+  await worker.evaluate('globalThis.__name ??= (made) => made');
   for (let tries = 0; tries < 40; tries++) {
     const reached = await worker.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' });

@@ -87,7 +87,7 @@ export const panel: typeof zhPanel = {
 
   last: 'Last captures',
   lastEmpty: 'No captures yet',
-  lastEmptyMeaning: 'Open the page you need and press one of the keys above.',
+  lastEmptyMeaning: 'Open the page you need and press one of the keys on the buttons below.',
   unfiled: 'Unfiled',
   filedUnder: (n: number) => `and more: ${n} slots`,
   trash: 'Undo',

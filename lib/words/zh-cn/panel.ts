@@ -86,7 +86,7 @@ export const panel = {
 
   last: '最近截图',
   lastEmpty: '还没有截图',
-  lastEmptyMeaning: '打开要取证的网页，按上面的快捷键即可。',
+  lastEmptyMeaning: '打开要取证的网页，按下面按钮上写的快捷键即可。',
   unfiled: '待归档',
   filedUnder: (n: number) => `等 ${n} 项`,
   trash: '撤销',

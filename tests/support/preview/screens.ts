@@ -328,6 +328,8 @@ export async function openScreen(opened: Awaited<ReturnType<typeof openPreview>>
     viewport: { width: screen.width, height: screen.height },
     locale: 'zh-CN',
     reducedMotion: 'reduce',
+    // Until the settings are read, the screens follow the system.
+    colorScheme: screen.theme === 'dark' ? 'dark' : 'light',
   });
   const page = await context.newPage();
   const errors: string[] = [];
