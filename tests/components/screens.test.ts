@@ -34,7 +34,7 @@ const named =
   /Chrome|Edge|QQ|Windows|Linux|macOS|Git|Python|BagIt|RFC|WinRAR|7-Zip|manifest\.json|shuangsuiji-zuozheng|docs\/policy|OK|(sha256sum|pip|python|certutil) .*/g;
 
 const allowed =
-  /https?:\/\/\S+|(chrome|edge):\/\/\S+|SHA-256|Alt|Shift|Ctrl|Esc|Tab|Delete|[KMG]B|xlsx|xls|csv|PDF|pdf|[0-9a-f]{64}|01GBT\w+|demo-installation|Chrome \d+|\S+\.(png|zip|json)|"[a-z-]+"|\{[^}]*\}/g;
+  /https?:\/\/\S+|(chrome|edge):\/\/\S+|SHA-256|Alt|Shift|Ctrl|Esc|Tab|Delete|[KMG]B|docx|Word|WPS|xlsx|xls|csv|PDF|pdf|[0-9a-f]{64}|01GBT\w+|demo-installation|Chrome \d+|\S+\.(png|zip|json)|"[a-z-]+"|\{[^}]*\}/g;
 
 describe('every screen in every state', () => {
   it.concurrent.each(tried.map((screen) => [screen.name, screen] as const))(

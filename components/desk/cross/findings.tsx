@@ -66,7 +66,7 @@ function Finding({ finding }: { finding: CrossFinding }) {
         <Text size="sm">
           {todo}{' '}
           {finding.mend !== 'lists' && (
-            <Anchor size="sm" href={href}>
+            <Anchor size="sm" underline="always" href={href}>
               {mend[finding.mend]}
             </Anchor>
           )}
