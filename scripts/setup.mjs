@@ -3,13 +3,14 @@
 //   (no flag)   the npm packages
 //   --browser   and a Chromium with Chinese fonts
 //   --tests     and what the tests press keys and open archives with
+//   --soak      and the office program that the long set of tests opens sheets with
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const wanted = new Set(process.argv.slice(2));
-const known = ['--browser', '--tests'];
+const known = ['--browser', '--tests', '--soak'];
 const strange = [...wanted].filter((flag) => !known.includes(flag));
 if (strange.length > 0) stop(`不认识的参数：${strange.join(' ')}。可用：${known.join(' ')}`);
 
@@ -58,9 +59,9 @@ if (wanted.has('--tests')) {
   for (const program of ['xdotool', 'unzip', 'python3']) if (!has(program)) missing.push(program);
   if (!has('7z') && !has('7zz')) missing.push('7zip');
   if (!has('qpdf')) missing.push('qpdf');
-  if (!has('soffice')) missing.push('libreoffice-calc');
   if (!has('pdftoppm')) missing.push('poppler-utils');
 }
+if (wanted.has('--soak') && !has('soffice')) missing.push('libreoffice-calc');
 
 if (missing.length > 0) {
   const may = has('apt-get') && process.getuid?.() === 0;
