@@ -9,6 +9,7 @@ import { guardTab } from '@/lib/browser/tab-guard';
 import { decodePicture, makeThumbnail } from '@/lib/capture/decode';
 import type { Probe } from '@/lib/capture/ports';
 import type { CaptureSession, MessageBody } from '@/lib/messages/protocol';
+import type { SurfaceOrder } from '@/lib/messages/surface-order';
 import type { CaptureMode, CaptureTrigger } from '@/lib/model/evidence';
 import { type Problem, problem, problemFrom } from '@/lib/model/problem';
 import { err, ok, type Result } from '@/lib/model/result';
@@ -41,6 +42,11 @@ export interface CaptureRun {
   pull(answer: (done: boolean) => void): void;
   surfaceAnswered(answer: SurfaceAnswer): void;
   cancel(): void;
+  /** Resolves when the picture is on disk, or there is none: the next capture may begin. */
+  readonly over: Promise<void>;
+  /** The next capture begins: nothing more of this one comes into the page. Resolves when nothing is under way. */
+  hush(): Promise<unknown>;
+  /** Resolves when the person has been told as well. */
   readonly done: Promise<Result<FiledCapture>>;
 }
 
@@ -50,7 +56,18 @@ const reportMs = 250;
 /** Starts a capture of a tab and sees it through: page, pictures, store, and the words about it in the page. */
 export function startRun(
   request: RunRequest,
-  { store, wordsNow, alike }: { store: Store; wordsNow: () => Promise<PageWords>; alike: LookAlikes },
+  {
+    store,
+    wordsNow,
+    alike,
+    before,
+  }: {
+    store: Store;
+    wordsNow: () => Promise<PageWords>;
+    alike: LookAlikes;
+    /** Until then something of the capture before may still come into the page. */
+    before: Promise<unknown> | undefined;
+  },
 ): CaptureRun {
   const { capture, mode, trigger, tab } = request;
   const guard = guardTab(tab.id, tab.windowId, tab.url);
@@ -60,6 +77,12 @@ export function startRun(
   /** Something of ours stood over the page during this capture. */
   let covered = false;
   let reportedAt = 0;
+  let hushed = false;
+  let showing: Promise<unknown> = Promise.resolve();
+  let end: () => void = () => undefined;
+  const over = new Promise<void>((resolve) => {
+    end = resolve;
+  });
   let session: CaptureSession = {
     capture,
     mode,
@@ -105,6 +128,7 @@ export function startRun(
   async function run(): Promise<Result<FiledCapture>> {
     void note({ phase: 'preparing' });
     if (request.delaySeconds > 0) await countDown(request.delaySeconds, tab.id, () => cancelled);
+    await before;
     const [, opened] = await Promise.all([closeInPage(tab.id), openPage(tab.id, tab.url, () => covered)]);
     if (!opened.ok) return opened;
     const { port, read, documentId } = opened.value;
@@ -149,19 +173,28 @@ export function startRun(
       await note({ phase: 'failed', problem: outcome.error });
       const quiet = outcome.error.code === 'capture-cancelled';
       await setBadge(tab.id, quiet ? '' : '!', 'failed', quiet ? '' : problemLine(words, outcome.error));
-      if (!quiet) await showInPage(tab.id, failureToast(capture, outcome.error, words));
+      end();
+      if (!quiet) await show(failureToast(capture, outcome.error, words));
       return;
     }
     const { proposal, filed, thumbnailKept } = outcome.value;
     const offers = proposal.decision === 'ask' ? [...proposal.slots, ...proposal.alternatives] : proposal.alternatives;
     await note({ phase: 'done', offers: offers.slice(0, 3).map(toSlotKey) });
     await setBadge(tab.id, filed.length > 0 ? '✓' : '?', filed.length > 0 ? 'done' : 'ask');
+    end();
     await thumbnailKept;
     const toast = () => resultToast(capture, outcome.value, session.offers, words, store);
-    await showInPage(tab.id, await toast());
-    // Looked for once the person knows that it is safe; said before the next capture may begin.
+    await show(await toast());
+    // Looked for once the person knows that it is safe; who goes on at once finds it beside the picture.
     const like = filed.length > 0 ? await alike.check(capture, filed, outcome.value.view) : null;
-    if (like) await showInPage(tab.id, alikeToast(await toast(), like.slot, outcome.value.view, words));
+    if (like) await show(alikeToast(await toast(), like.slot, outcome.value.view, words));
+  }
+
+  /** A toast of this picture must not come into the next one. */
+  async function show(order: SurfaceOrder): Promise<void> {
+    if (hushed) return;
+    showing = showInPage(tab.id, order);
+    await showing;
   }
 
   const done = (async () => {
@@ -176,7 +209,11 @@ export function startRun(
     if (seen && !seen.ok) outcome = seen;
     guard.stop();
     shooter.finish();
-    await tell(outcome);
+    try {
+      await tell(outcome);
+    } finally {
+      end();
+    }
     return outcome;
   })();
 
@@ -192,6 +229,11 @@ export function startRun(
       cancelled = true;
       answerSurface?.({ kind: 'cancel' });
       answerSurface = null;
+    },
+    over,
+    hush() {
+      hushed = true;
+      return showing;
     },
     done,
   };

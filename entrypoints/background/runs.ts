@@ -49,6 +49,8 @@ export async function wordsNow(): Promise<PageWords> {
 
 // The quota and the screen are one: a second capture waits for nobody, it is refused with a sentence.
 let running: CaptureRun | null = null;
+/** The one before, which may still be telling. */
+let last: CaptureRun | null = null;
 
 /** Pictures of this worker's life are compared without reading their thumbnails again. */
 const alike = createLookAlikes(() => store, decodePicture);
@@ -88,11 +90,12 @@ export function start(request: StartRequest, tab: TabLike | undefined): Result<C
       answer: request.answer ?? null,
       tab: hand.value,
     },
-    { store, wordsNow, alike },
+    { store, wordsNow, alike, before: last?.hush() },
   );
   running = run;
+  last = run;
   check.giveWay();
-  void run.done.finally(() => {
+  void run.over.then(() => {
     if (running === run) running = null;
     check.soon();
   });

@@ -44,6 +44,7 @@ test('a toast that still stands is not in the next picture, and gives way to the
     const worker = await browser.worker();
     const [bare, next] = await Promise.all([first, second].map(({ capture }) => storedBytes(worker, capture)));
     expect(next?.equals(bare ?? Buffer.alloc(0))).toBe(true);
+    await expect.poll(() => surfaceText(page)).not.toBe('');
     expect(await page.evaluate(() => document.querySelectorAll('shuangsuiji-surface').length)).toBe(1);
   } finally {
     await browser.close();

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** One picture of one state: which window, which state, which route, how wide, which colours. */
 export interface Screen {
@@ -308,14 +308,30 @@ export const screens: Screen[] = [
 export async function openPreview(base: string): Promise<{
   browser: Browser;
   url(screen: Screen): string;
+  /** The same for all screens of one look: scripts that were read once are not read and compiled for each. */
+  contextFor(screen: Screen): Promise<BrowserContext>;
   close(): Promise<void>;
 }> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
   });
+  const contexts = new Map<string, Promise<BrowserContext>>();
   return {
     browser,
+    contextFor({ theme, language }) {
+      const look = `${theme} ${language}`;
+      const known = contexts.get(look);
+      if (known) return known;
+      const made = browser.newContext({
+        locale: 'zh-CN',
+        reducedMotion: 'reduce',
+        // Until the settings are read, the screens follow the system.
+        colorScheme: theme === 'dark' ? 'dark' : 'light',
+      });
+      contexts.set(look, made);
+      return made;
+    },
     url: ({ app, state, route, theme = 'light', language = 'zh-CN' }) =>
       `${base}?app=${app}&state=${state}&theme=${theme}&language=${language}${route ? `#/${route}` : ''}`,
     close: () => browser.close(),
@@ -324,14 +340,8 @@ export async function openPreview(base: string): Promise<{
 
 /** Opens one screen and waits until nothing is being read any more. */
 export async function openScreen(opened: Awaited<ReturnType<typeof openPreview>>, screen: Screen) {
-  const context = await opened.browser.newContext({
-    viewport: { width: screen.width, height: screen.height },
-    locale: 'zh-CN',
-    reducedMotion: 'reduce',
-    // Until the settings are read, the screens follow the system.
-    colorScheme: screen.theme === 'dark' ? 'dark' : 'light',
-  });
-  const page = await context.newPage();
+  const page = await (await opened.contextFor(screen)).newPage();
+  await page.setViewportSize({ width: screen.width, height: screen.height });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -345,5 +355,5 @@ export async function openScreen(opened: Awaited<ReturnType<typeof openPreview>>
     screen.theme === 'contrast' ? 'light' : (screen.theme ?? null),
   );
   await page.waitForTimeout(250);
-  return { page, errors, close: () => context.close() };
+  return { page, errors, close: () => page.close() };
 }
