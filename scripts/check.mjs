@@ -25,11 +25,8 @@ const rows = [
     ['类型', 'tsc', ['--noEmit', '-p', '.']],
     ['构建扩展', 'wxt', ['build']],
   ],
-  // Captures mostly wait for the next shot that the browser allows; meanwhile there is time for what needs none.
-  [
-    ['单元测试', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`]],
-    ['真浏览器测试', 'playwright', ['test', '--project=longest', '--project=together'], 'e2e.json'],
-  ],
+  [['单元测试', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`]]],
+  [['真浏览器测试', 'playwright', ['test', '--project=longest', '--project=together'], 'e2e.json']],
   // What promises something within seconds has the machine to itself.
   [
     [
