@@ -19,18 +19,20 @@ export const shellPages: Record<string, FidelityDocument> = {
         css: 'body{overflow:hidden}',
       },
     ),
-  '/datatables': () =>
-    fidelityDocument(
+  '/datatables': ({ query }) => {
+    const inner = query.has('rows') ? `/datatables/inner?rows=${Number(query.get('rows'))}` : '/datatables/inner';
+    return fidelityDocument(
       '内嵌标签页',
       html`<div class="shell-top"><h1 class="page-title">内嵌标签页${demoMark()}</h1></div>${side}
 <div class="shell-tabs"><a class="J_menuTab" data-id="/datatables/other">首页</a><a class="J_menuTab active" data-id="/datatables/inner">综合抽查结果查询</a></div>
-<div class="shell-frame" id="content-main"><iframe class="J_iframe" name="iframe1" data-id="/datatables/inner" src="/datatables/inner"></iframe></div>`,
+<div class="shell-frame" id="content-main"><iframe class="J_iframe" name="iframe1" data-id="/datatables/inner" src="${inner}"></iframe></div>`,
       { css: 'body{overflow:hidden}' },
-    ),
-  '/datatables/inner': () =>
+    );
+  },
+  '/datatables/inner': ({ query }) =>
     fidelityDocument(
       '综合抽查结果查询',
-      html`${heading('综合抽查结果查询')}<table class="display nowrap J_table" data-length="100" style="width:100%">${cellTable(8, 60)}</table>`,
+      html`${heading('综合抽查结果查询')}<table class="display nowrap J_table" data-length="1000" style="width:100%">${cellTable(8, Number(query.get('rows') ?? 60))}</table>`,
       {
         styles: ['/npm/css/dataTables.css'],
         scripts: ['/npm/jquery.js', '/npm/dataTables.js', '/assets/fidelity-datatables.js'],
