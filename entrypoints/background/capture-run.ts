@@ -209,13 +209,11 @@ export function startRun(
     if (seen && !seen.ok) outcome = seen;
     guard.stop();
     shooter.finish();
-    try {
-      await tell(outcome);
-    } finally {
-      end();
-    }
+    await tell(outcome);
     return outcome;
   })();
+  // Whatever goes wrong on the way: no later capture is refused for this one.
+  done.then(end, end);
 
   return {
     capture,

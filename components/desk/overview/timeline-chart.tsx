@@ -5,6 +5,8 @@ import { dayNumber, frameOf, monthsBetween, stepPath, type TimelineDates } from 
 
 const width = 720;
 const height = 210;
+/** What a date's label takes. */
+const dateRoom = 120;
 const plot = { left: 40, right: 700, top: 26, bottom: 184 };
 
 /** Published results and all evidence over the year, against the two dates of the notice. Told apart by line and label. */
@@ -62,7 +64,12 @@ export function TimelineChart({
           className={classes.goal}
         />
         <Mark at={x(target.date)} text={deskOverview.target(target.percent, format.date(target.date))} side="end" />
-        <Mark at={x(collection)} text={deskOverview.collection(format.date(collection))} side="start" />
+        <Mark
+          at={x(collection)}
+          text={deskOverview.collection(format.date(collection))}
+          // A year that ends soon after it leaves no room on its right.
+          side={x(collection) > plot.right - dateRoom ? 'end' : 'start'}
+        />
         {frame.near && <Mark at={x(now)} text={deskOverview.today} side="middle" low />}
         <path d={stepPath(plans, x, y, now)} className={classes.plans} />
         <path d={stepPath(evidence, x, y, now)} className={classes.evidence} />
