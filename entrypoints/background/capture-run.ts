@@ -50,6 +50,8 @@ export interface CaptureRun {
   readonly done: Promise<Result<FiledCapture>>;
 }
 
+/** A toast of the capture before that hangs (its tab is loading) holds the next one no longer. Milliseconds. */
+const lateToastMs = 1000;
 /** Milliseconds between two reports of progress. */
 const reportMs = 250;
 
@@ -128,7 +130,7 @@ export function startRun(
   async function run(): Promise<Result<FiledCapture>> {
     void note({ phase: 'preparing' });
     if (request.delaySeconds > 0) await countDown(request.delaySeconds, tab.id, () => cancelled);
-    await before;
+    await Promise.race([before, new Promise((resolve) => setTimeout(resolve, lateToastMs))]);
     const [, opened] = await Promise.all([closeInPage(tab.id), openPage(tab.id, tab.url, () => covered)]);
     if (!opened.ok) return opened;
     const { port, read, documentId } = opened.value;
