@@ -4,7 +4,7 @@ import { useNotice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import { useView, useWorkspace } from '@/components/ui/workspace-context';
-import { Settings } from '@/lib/model/settings';
+import { SettingsChange } from '@/lib/model/settings';
 import { CatalogueSection } from './catalogue-section';
 import { FullCheckSection } from './full-check-section';
 import { PageRulesSection } from './page-rules-section';
@@ -78,7 +78,7 @@ function Choice(props: { name: ChoiceName; label: string; labels: Record<string,
       value={settings[props.name]}
       onChange={(value) => {
         // The labels' keys are the setting's own values; the schema has the last word.
-        const changed = Settings.partial().safeParse({ [props.name]: value });
+        const changed = SettingsChange.safeParse({ [props.name]: value });
         if (changed.success) void workspace.changeSettings({ [props.name]: value });
       }}
     >

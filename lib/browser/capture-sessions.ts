@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { CaptureSession } from '@/lib/messages/protocol';
+import { type CaptureSession, CaptureSessions } from '@/lib/messages/protocol';
 import { problem } from '@/lib/model/problem';
 import type { Watch } from '@/lib/store/port';
 
@@ -10,7 +10,7 @@ const isEnded = (session: CaptureSession) => session.phase === 'done' || session
 
 async function readAll(): Promise<CaptureSession[]> {
   const stored = (await browser.storage.session.get(key))[key];
-  const list = CaptureSession.array().safeParse(stored ?? []);
+  const list = CaptureSessions.safeParse(stored ?? []);
   return list.success ? list.data : [];
 }
 

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { checkChain } from '../model/chain';
 import type { EvidenceRecord } from '../model/evidence';
 import { LogEntry } from '../model/log-entry';
@@ -50,12 +51,14 @@ export function bagFaults(declaration: string, info: string, payload: { bytes: n
   return faults;
 }
 
+const StrictEntry = z.strictObject(LogEntry.shape);
+
 /** The lines of `log.jsonl`; the error is a sentence that names the line. */
 export function parseLog(text: string): Result<LogEntry[], string> {
   const entries: LogEntry[] = [];
   for (const [i, line] of text.split('\n').entries()) {
     if (line === '') continue;
-    const parsed = LogEntry.strict().safeParse(plainJson(line));
+    const parsed = StrictEntry.safeParse(plainJson(line));
     if (!parsed.success) return err(`留痕第 ${i + 1} 行不符合格式`);
     entries.push(parsed.data);
   }

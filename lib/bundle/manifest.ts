@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Assessment, Department, Plan } from '../model/assessment';
 import { EvidenceRecord, Filing } from '../model/evidence';
 import { Sha256 } from '../model/ids';
@@ -13,24 +13,24 @@ export const bundleFormat = 'shuangsuiji-bundle/2';
 export const BundleFormat = z.enum(['shuangsuiji-bundle/1', bundleFormat]);
 
 /** `manifest.json`: what the pictures are. Strict: unknown members are refused, so that nothing rides along unseen. */
-export const BundleManifest = z
-  .object({
-    format: BundleFormat,
-    madeAt: LocalTime,
-    program: z.object({ name: z.string(), version: z.string() }).strict(),
-    scope: BundleScope,
-    label: z.string(),
-    assessment: Assessment.strict(),
-    departments: z.array(Department.strict()),
-    plans: z.array(Plan.strict()),
-    evidence: z.array(
-      z.object({ path: z.string().startsWith('data/'), record: EvidenceRecord.strict(), seal: Sha256 }).strict(),
-    ),
-    filings: z.array(Filing.strict()),
-    missing: z.array(
-      z.object({ slot: z.string(), label: z.string(), have: z.number().int(), need: z.number().int() }).strict(),
-    ),
-    checkpoint: Checkpoint.strict(),
-  })
-  .strict();
+export const BundleManifest = z.strictObject({
+  format: BundleFormat,
+  madeAt: LocalTime,
+  program: z.strictObject({ name: z.string(), version: z.string() }),
+  scope: BundleScope,
+  label: z.string(),
+  assessment: z.strictObject(Assessment.shape),
+  departments: z.array(z.strictObject(Department.shape)),
+  plans: z.array(z.strictObject(Plan.shape)),
+  evidence: z.array(
+    z.strictObject({
+      path: z.string().check(z.startsWith('data/')),
+      record: z.strictObject(EvidenceRecord.shape),
+      seal: Sha256,
+    }),
+  ),
+  filings: z.array(z.strictObject(Filing.shape)),
+  missing: z.array(z.strictObject({ slot: z.string(), label: z.string(), have: z.int(), need: z.int() })),
+  checkpoint: z.strictObject(Checkpoint.shape),
+});
 export type BundleManifest = z.infer<typeof BundleManifest>;

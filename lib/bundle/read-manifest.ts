@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import { canonicalJson, type Json } from '../model/canonical-json';
 import { problem } from '../model/problem-codes';
 import { err, ok, type Result } from '../model/result';
@@ -29,12 +29,12 @@ export function readManifest(text: string): Result<BundleManifest> {
  * must not become a million reports. The error is the place.
  */
 function parseByMember(json: Record<string, unknown>): Result<BundleManifest, string> {
-  const lists = Object.entries(BundleManifest.shape).filter(([, schema]) => 'element' in schema);
+  const lists = Object.entries(BundleManifest.shape).filter(([, schema]) => schema instanceof z.ZodMiniArray);
   const whole: Record<string, unknown> = { ...json };
   for (const [name, schema] of lists) {
     const list = json[name];
     if (!Array.isArray(list)) return err(name);
-    const { element } = schema as z.ZodArray<z.ZodType>;
+    const { element } = (schema as z.ZodMiniArray<z.ZodMiniType>).def;
     const parsedList: unknown[] = [];
     for (const [i, one] of list.entries()) {
       const parsed = element.safeParse(one);

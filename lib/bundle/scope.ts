@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Assessment, Department, Plan } from '../model/assessment';
 import type { Catalogue } from '../model/catalogue';
 import { countyOf } from '../model/county-of';
@@ -7,12 +7,12 @@ import type { Slot } from '../model/slot';
 
 /** Whose or what evidence a bundle holds. `office`: what no department and no county hands in. */
 export const BundleScope = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('department'), department: z.string() }).strict(),
-  z.object({ kind: z.literal('item'), item: z.number().int() }).strict(),
-  z.object({ kind: z.literal('plan'), plan: z.string() }).strict(),
-  z.object({ kind: z.literal('county'), county: z.string() }).strict(),
-  z.object({ kind: z.literal('office') }).strict(),
-  z.object({ kind: z.literal('all') }).strict(),
+  z.strictObject({ kind: z.literal('department'), department: z.string() }),
+  z.strictObject({ kind: z.literal('item'), item: z.int() }),
+  z.strictObject({ kind: z.literal('plan'), plan: z.string() }),
+  z.strictObject({ kind: z.literal('county'), county: z.string() }),
+  z.strictObject({ kind: z.literal('office') }),
+  z.strictObject({ kind: z.literal('all') }),
 ]);
 export type BundleScope = z.infer<typeof BundleScope>;
 
@@ -112,12 +112,12 @@ const keyOf = (scope: BundleScope): string => JSON.stringify(Object.entries(scop
 const ExportedBody = z.object({
   scope: BundleScope,
   label: z.string(),
-  files: z.number().int(),
-  fileName: z.string().optional(),
-  checkValue: z.string().optional(),
+  files: z.int(),
+  fileName: z.optional(z.string()),
+  checkValue: z.optional(z.string()),
   /** The entry that the bundle itself ends with; its checkpoint. */
-  checkpoint: z.object({ seq: z.number().int(), head: z.string() }).optional(),
-  since: z.number().int().nullable().optional(),
+  checkpoint: z.optional(z.object({ seq: z.int(), head: z.string() })),
+  since: z.optional(z.nullable(z.int())),
 });
 
 /** One bundle that was handed out. */

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type SignatureState, signatureHolds } from '../bundle/check-signature';
 import { plainJson } from '../bundle/plain-json';
 import { canonicalJson } from '../model/canonical-json';
@@ -16,29 +16,28 @@ export const reviewFormat = 'shuangsuiji-review/1';
 const signedName = 'review.json';
 
 /** What a review file says, without seal and signature. Strict: nothing rides along unseen. */
-export const ReviewContent = z
-  .object({
-    format: z.literal(reviewFormat),
-    madeAt: LocalTime,
-    assessment: z
-      .object({
-        id: z.string().min(1),
-        year: z.number().int(),
-        region: z.object({ code: RegionCode, name: z.string().min(1) }).strict(),
-      })
-      .strict(),
-    /** Whom it is for. */
-    unit: z.object({ kind: z.enum(['department', 'county']), id: z.string().min(1), name: z.string().min(1) }).strict(),
-    from: z.object({ installation: z.string().min(1), office: z.string().min(1) }).strict(),
-    reviews: z
-      .array(Review.omit({ assessment: true, from: true }).strict())
-      .min(1)
-      .max(20_000),
-  })
-  .strict();
+export const ReviewContent = z.strictObject({
+  format: z.literal(reviewFormat),
+  madeAt: LocalTime,
+  assessment: z.strictObject({
+    id: z.string().check(z.minLength(1)),
+    year: z.int(),
+    region: z.strictObject({ code: RegionCode, name: z.string().check(z.minLength(1)) }),
+  }),
+  /** Whom it is for. */
+  unit: z.strictObject({
+    kind: z.enum(['department', 'county']),
+    id: z.string().check(z.minLength(1)),
+    name: z.string().check(z.minLength(1)),
+  }),
+  from: z.strictObject({ installation: z.string().check(z.minLength(1)), office: z.string().check(z.minLength(1)) }),
+  reviews: z
+    .array(z.strictObject(z.omit(Review, { assessment: true, from: true }).shape))
+    .check(z.minLength(1), z.maxLength(20_000)),
+});
 export type ReviewContent = z.infer<typeof ReviewContent>;
 
-const ReviewFile = z.object({ content: ReviewContent, seal: Sha256, signature: SignedCheckpoint.nullable() }).strict();
+const ReviewFile = z.strictObject({ content: ReviewContent, seal: Sha256, signature: z.nullable(SignedCheckpoint) });
 
 /** SHA-256 over the canonical JSON of the content. */
 export const reviewSeal = (content: ReviewContent): Sha256 => bytesToHex(sha256(utf8ToBytes(canonicalJson(content))));
@@ -65,7 +64,7 @@ export interface ReadReviews {
 export async function readReviewFile(text: string, file: string): Promise<Result<ReadReviews>> {
   const refuse = (code: Problem['code'], what = '') => err(problem(code, { file, what }));
   const json = plainJson(text.replace(/^\uFEFF/, ''));
-  const format = z.object({ content: z.object({ format: z.string().max(60) }) }).safeParse(json);
+  const format = z.object({ content: z.object({ format: z.string().check(z.maxLength(60)) }) }).safeParse(json);
   if (!format.success) return refuse('review-unreadable');
   const told = format.data.content.format;
   if (told !== reviewFormat)

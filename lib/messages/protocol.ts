@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { CaptureMode, CaptureTrigger } from '../model/evidence';
 import { Ulid } from '../model/ids';
 import { Problem } from '../model/problem';
@@ -12,10 +12,10 @@ export const messages = {
       capture: Ulid,
       mode: CaptureMode,
       trigger: CaptureTrigger,
-      delaySeconds: z.number().int().min(0).max(10),
+      delaySeconds: z.int().check(z.minimum(0), z.maximum(10)),
       /** True: the sender pulls each shot by `capture-shoot`, which keeps its click's freedom from the shot quota. */
       pulled: z.boolean(),
-      tab: z.number().int().nullable(),
+      tab: z.nullable(z.int()),
     }),
   },
   /** Take the next shot now. Sent once a shot by the surface that was clicked; answered when the next may be sent. */
@@ -32,10 +32,15 @@ export const messages = {
         z.object({ kind: z.literal('cancel') }),
         // The element itself waits in the page, for the page agent.
         z.object({ kind: z.literal('element') }),
-        z.object({ kind: z.literal('take'), choice: z.number().int().min(0) }),
+        z.object({ kind: z.literal('take'), choice: z.int().check(z.minimum(0)) }),
         z.object({
           kind: z.literal('region'),
-          rect: z.object({ x: z.number(), y: z.number(), width: z.number().positive(), height: z.number().positive() }),
+          rect: z.object({
+            x: z.number(),
+            y: z.number(),
+            width: z.number().check(z.positive()),
+            height: z.number().check(z.positive()),
+          }),
         }),
       ]),
     }),
@@ -47,13 +52,13 @@ export const messages = {
       capture: Ulid,
       answer: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('undo') }),
-        z.object({ kind: z.literal('file'), alternative: z.number().int().min(0) }),
+        z.object({ kind: z.literal('file'), alternative: z.int().check(z.minimum(0)) }),
         z.object({ kind: z.literal('change') }),
       ]),
     }),
   },
   'open-panel': { from: 'any-own', body: z.object({}) },
-} as const satisfies Record<string, { from: 'own-page' | 'page-script' | 'any-own'; body: z.ZodType }>;
+} as const satisfies Record<string, { from: 'own-page' | 'page-script' | 'any-own'; body: z.ZodMiniType }>;
 
 export type MessageType = keyof typeof messages;
 export type MessageBody<T extends MessageType> = z.infer<(typeof messages)[T]['body']>;
@@ -70,14 +75,17 @@ export const CaptureSession = z.object({
   capture: Ulid,
   mode: CaptureMode,
   trigger: CaptureTrigger,
-  tab: z.number().int(),
+  tab: z.int(),
   startedAt: z.number(),
   phase: z.enum(['waiting', 'choosing', 'preparing', 'shooting', 'storing', 'done', 'failed']),
-  shots: z.number().int(),
+  shots: z.int(),
   /** 0 until known. */
-  expectedShots: z.number().int(),
-  problem: Problem.nullable(),
+  expectedShots: z.int(),
+  problem: z.nullable(Problem),
   /** Slot keys offered in the toast, in the order of its buttons. */
   offers: z.array(z.string()),
 });
 export type CaptureSession = z.infer<typeof CaptureSession>;
+
+/** As they are kept, newest last. */
+export const CaptureSessions = z.array(CaptureSession);

@@ -1,15 +1,15 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Crockford base-32 ULID: sorts by the time of its making. */
-export const Ulid = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
+export const Ulid = z.string().check(z.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/));
 export type Ulid = z.infer<typeof Ulid>;
 
 /** Lower-case hex SHA-256. */
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export type Sha256 = z.infer<typeof Sha256>;
 
 /** GB/T 2260 six-digit region code. */
-export const RegionCode = z.string().regex(/^\d{6}$/);
+export const RegionCode = z.string().check(z.regex(/^\d{6}$/));
 export type RegionCode = z.infer<typeof RegionCode>;
 
 /** An assessment is one region's one year, so two installations of the same office agree on its id. */

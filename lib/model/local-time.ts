@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Clock } from './ports';
 
 /** The computer's clock with its offset, e.g. `2022-09-01T10:20:30.123+08:00`. Shown as 本机时间. */

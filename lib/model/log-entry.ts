@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Sha256 } from './ids';
 import { LocalTime } from './local-time';
 
@@ -27,7 +27,7 @@ export type LogType = z.infer<typeof LogType>;
 
 /** 留痕: one line of the append-only chain. `hash` = SHA-256 over the canonical JSON of the other members. */
 export const LogEntry = z.object({
-  seq: z.number().int().min(0),
+  seq: z.int().check(z.minimum(0)),
   at: LocalTime,
   type: LogType,
   body: z.record(z.string(), z.json()),
@@ -40,8 +40,8 @@ export type LogEntry = z.infer<typeof LogEntry>;
 /** The head of a log at a moment: a later checkpoint of the same installation must extend it. */
 export const Checkpoint = z.object({
   format: z.literal('shuangsuiji-checkpoint/1'),
-  installation: z.string().min(1),
-  seq: z.number().int().min(0),
+  installation: z.string().check(z.minLength(1)),
+  seq: z.int().check(z.minimum(0)),
   head: Sha256,
   at: LocalTime,
 });

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 export const paperKinds = ['bulletin', 'urge-letter', 'contents'] as const;
 /** 《通报》 · 《督办函》 · 佐证材料目录. */
 export type PaperKind = (typeof paperKinds)[number];
 
-const text = z.string().max(200).default('');
-const day = z.union([z.iso.date(), z.literal('')]).default('');
+const text = z._default(z.string().check(z.maxLength(200)), '');
+const day = z._default(z.union([z.iso.date(), z.literal('')]), '');
 
 /** What the person writes once for all papers; empty: a marked blank. */
 export const PaperFields = z.object({
@@ -19,7 +19,7 @@ export const PaperFields = z.object({
   contact: text,
   phone: text,
   /** Print the red head. */
-  redHead: z.boolean().default(true),
+  redHead: z._default(z.boolean(), true),
 });
 export type PaperFields = z.infer<typeof PaperFields>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type ProblemCode as Code, type Problem as KnownProblem, problem, problemCodes } from './problem-codes';
 
 // The page agent is injected into every captured page: it takes `problem` from problem-codes, without the schemas.
@@ -10,7 +10,7 @@ export type ProblemCode = Code;
 /** A problem as it arrives from another context. */
 export const Problem = z.object({
   code: ProblemCode,
-  detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  detail: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
 });
 export type Problem = KnownProblem;
 

@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Stage } from './catalogue';
 
 /** What the person chose once and keeps: the tags for the next picture. */
 export const StickyTags = z.object({
-  department: z.string().nullable(),
-  item: z.number().int().nullable(),
-  material: z.string().nullable(),
+  department: z.nullable(z.string()),
+  item: z.nullable(z.int()),
+  material: z.nullable(z.string()),
   /** `page`: the plan is read off the page each time · otherwise a plan id that stays until changed. */
-  plan: z.union([z.literal('page'), z.string().min(1)]),
-  stage: Stage.nullable(),
+  plan: z.union([z.literal('page'), z.string().check(z.minLength(1))]),
+  stage: z.nullable(Stage),
   /** The key of the one slot that guided collecting is after: it also says firm and county, which no tag does. */
-  target: z.string().nullish(),
+  target: z.nullish(z.string()),
 });
 export type StickyTags = z.infer<typeof StickyTags>;
 
@@ -18,25 +18,25 @@ export const noTags: StickyTags = { department: null, item: null, material: null
 
 /** What a bundle carries; each part can be left out. 清单, records and log are always there. */
 export const BundleContents = z.object({
-  originals: z.boolean().default(true),
+  originals: z._default(z.boolean(), true),
   /** Pictures made from the originals: with an information strip, with parts covered, with marks. */
-  derived: z.boolean().default(true),
-  index: z.boolean().default(true),
-  thumbnails: z.boolean().default(true),
-  contactSheet: z.boolean().default(true),
-  pdf: z.enum(['none', 'item', 'slot']).default('none'),
+  derived: z._default(z.boolean(), true),
+  index: z._default(z.boolean(), true),
+  thumbnails: z._default(z.boolean(), true),
+  contactSheet: z._default(z.boolean(), true),
+  pdf: z._default(z.enum(['none', 'item', 'slot']), 'none'),
   /** The largest PDF, in MB of 1,000,000 bytes: what upload platforms take. */
-  volume: z.union([z.literal(5), z.literal(10), z.literal(20), z.literal(50)]).default(10),
+  volume: z._default(z.union([z.literal(5), z.literal(10), z.literal(20), z.literal(50)]), 10),
   /** Sheets with 更新前 and 更新后 side by side. */
-  pairs: z.boolean().default(false),
+  pairs: z._default(z.boolean(), false),
 });
 export type BundleContents = z.infer<typeof BundleContents>;
 
 /** How bundles are made. */
 export const BundleSettings = z.object({
   /** The template of the pictures' names; see `lib/bundle/name-template`. */
-  names: z.string().default('{项号}_{对象}_{材料}_{阶段}_{时间}_{状态}'),
-  contents: BundleContents.default(BundleContents.parse({})),
+  names: z._default(z.string(), '{项号}_{对象}_{材料}_{阶段}_{时间}_{状态}'),
+  contents: z._default(BundleContents, BundleContents.parse({})),
 });
 export type BundleSettings = z.infer<typeof BundleSettings>;
 
@@ -53,8 +53,8 @@ export type ReadingValue = z.infer<typeof ReadingValue>;
 
 /** Forms of platform numbers: R region, Y year, M month, D day, S serial, # any digit; each letter one digit. */
 export const NumberForms = z.object({
-  plan: z.string().default('RRRRRRYYYY#SSS'),
-  task: z.string().default('RRRRRRYYYYMMDD#SSS'),
+  plan: z._default(z.string(), 'RRRRRRYYYY#SSS'),
+  task: z._default(z.string(), 'RRRRRRYYYYMMDD#SSS'),
 });
 export type NumberForms = z.infer<typeof NumberForms>;
 
@@ -62,23 +62,26 @@ export const defaultNumberForms: NumberForms = NumberForms.parse({});
 
 /** Settings of this installation. Every member has a default, so an older row always parses. */
 export const Settings = z.object({
-  assessment: z.string().nullable().default(null),
-  tags: StickyTags.default(noTags),
-  language: z.enum(['auto', 'zh-CN', 'en']).default('auto'),
+  assessment: z._default(z.nullable(z.string()), null),
+  tags: z._default(StickyTags, noTags),
+  language: z._default(z.enum(['auto', 'zh-CN', 'en']), 'auto'),
   /** `contrast`: light or dark as the system has it, with the strongest contrast. */
-  theme: z.enum(['auto', 'light', 'dark', 'contrast']).default('auto'),
+  theme: z._default(z.enum(['auto', 'light', 'dark', 'contrast']), 'auto'),
   /** Take a full page at once, without showing first what will be taken. */
-  captureAtOnce: z.boolean().default(false),
+  captureAtOnce: z._default(z.boolean(), false),
   /** In an admin shell: keep the shell around the grown scroller, or take the content alone. */
-  shell: z.enum(['framed', 'content']).default('framed'),
+  shell: z._default(z.enum(['framed', 'content']), 'framed'),
   /** 从发文到公示最多几天 (item 23): the notice says 间隔时间很短 and no number. */
-  publicityDays: z.number().int().min(0).default(7),
+  publicityDays: z._default(z.int().check(z.minimum(0)), 7),
   /** What the person settled of the points left open: by catalogue id, then by the point's id. */
-  readings: z.record(z.string(), z.record(z.string(), ReadingValue)).default({}),
-  numberForms: NumberForms.default(defaultNumberForms),
-  zipNames: z.enum(['utf-8', 'gbk']).default('utf-8'),
-  bundle: BundleSettings.default(BundleSettings.parse({})),
+  readings: z._default(z.record(z.string(), z.record(z.string(), ReadingValue)), {}),
+  numberForms: z._default(NumberForms, defaultNumberForms),
+  zipNames: z._default(z.enum(['utf-8', 'gbk']), 'utf-8'),
+  bundle: z._default(BundleSettings, BundleSettings.parse({})),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** Some settings, as one choice on a screen changes them. */
+export const SettingsChange = z.partial(Settings);
 
 export const defaultSettings: Settings = Settings.parse({});

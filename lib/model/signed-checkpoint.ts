@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { canonicalJson } from './canonical-json';
 import { Sha256 } from './ids';
 import { Checkpoint } from './log-entry';
@@ -11,36 +11,29 @@ export const SignatureAlgorithm = z.enum(['Ed25519', 'ECDSA-P256-SHA256']);
 export type SignatureAlgorithm = z.infer<typeof SignatureAlgorithm>;
 
 /** Lower-case hex. Public keys are raw: 32 bytes of Ed25519, 65 of an uncompressed P-256 point. */
-const Hex = z.string().regex(/^([0-9a-f]{2})+$/);
+const Hex = z.string().check(z.regex(/^([0-9a-f]{2})+$/));
 
 /** What an installation signs about itself: how far its log had come, and what a bundle consisted of then. */
-export const CheckpointStatement = z
-  .object({
-    format: z.literal('shuangsuiji-statement/1'),
-    checkpoint: Checkpoint.strict(),
-    /** Evidences in the store at the checkpoint, the trash included. */
-    evidence: z.number().int().min(0),
-    /** The checkpoint this installation signed before; null for its first. */
-    previous: z
-      .object({ seq: z.number().int().min(0), head: Sha256 })
-      .strict()
-      .nullable(),
-    /** SHA-256 of the bundle's tag files by name; `manifest-sha256.txt` among them holds those of the payload. */
-    files: z.record(z.string(), Sha256),
-  })
-  .strict();
+export const CheckpointStatement = z.strictObject({
+  format: z.literal('shuangsuiji-statement/1'),
+  checkpoint: z.strictObject(Checkpoint.shape),
+  /** Evidences in the store at the checkpoint, the trash included. */
+  evidence: z.int().check(z.minimum(0)),
+  /** The checkpoint this installation signed before; null for its first. */
+  previous: z.nullable(z.strictObject({ seq: z.int().check(z.minimum(0)), head: Sha256 })),
+  /** SHA-256 of the bundle's tag files by name; `manifest-sha256.txt` among them holds those of the payload. */
+  files: z.record(z.string(), Sha256),
+});
 export type CheckpointStatement = z.infer<typeof CheckpointStatement>;
 
-export const SignedCheckpoint = z
-  .object({
-    format: z.literal('shuangsuiji-signature/1'),
-    algorithm: SignatureAlgorithm,
-    publicKey: Hex,
-    statement: CheckpointStatement,
-    /** 64 bytes; ECDSA as r and s (IEEE P1363), not DER. */
-    signature: Hex,
-  })
-  .strict();
+export const SignedCheckpoint = z.strictObject({
+  format: z.literal('shuangsuiji-signature/1'),
+  algorithm: SignatureAlgorithm,
+  publicKey: Hex,
+  statement: CheckpointStatement,
+  /** 64 bytes; ECDSA as r and s (IEEE P1363), not DER. */
+  signature: Hex,
+});
 export type SignedCheckpoint = z.infer<typeof SignedCheckpoint>;
 
 /** The bytes that are signed: the UTF-8 of the statement's canonical JSON. */

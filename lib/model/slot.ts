@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Stage } from './catalogue';
 import type { ReviewVerdict } from './review';
 
@@ -8,26 +8,34 @@ import type { ReviewVerdict } from './review';
  */
 export const Subject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('once') }),
-  z.object({ kind: z.literal('department'), department: z.string().min(1) }),
-  z.object({ kind: z.literal('plan'), plan: z.string().min(1) }),
-  z.object({ kind: z.literal('department-plan'), department: z.string().min(1), plan: z.string().min(1) }),
-  z.object({ kind: z.literal('firm'), firm: z.string().min(1) }),
-  z.object({ kind: z.literal('county'), county: z.string().min(1) }),
-  z.object({ kind: z.literal('county-department'), county: z.string().min(1), department: z.string().min(1) }),
-  z.object({ kind: z.literal('county-check'), plan: z.string().min(1) }),
+  z.object({ kind: z.literal('department'), department: z.string().check(z.minLength(1)) }),
+  z.object({ kind: z.literal('plan'), plan: z.string().check(z.minLength(1)) }),
+  z.object({
+    kind: z.literal('department-plan'),
+    department: z.string().check(z.minLength(1)),
+    plan: z.string().check(z.minLength(1)),
+  }),
+  z.object({ kind: z.literal('firm'), firm: z.string().check(z.minLength(1)) }),
+  z.object({ kind: z.literal('county'), county: z.string().check(z.minLength(1)) }),
+  z.object({
+    kind: z.literal('county-department'),
+    county: z.string().check(z.minLength(1)),
+    department: z.string().check(z.minLength(1)),
+  }),
+  z.object({ kind: z.literal('county-check'), plan: z.string().check(z.minLength(1)) }),
 ]);
 export type Subject = z.infer<typeof Subject>;
 
 export const SlotRef = z.object({
-  item: z.number().int().min(1),
-  material: z.string().regex(/^[a-z0-9-]+$/),
+  item: z.int().check(z.minimum(1)),
+  material: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   subject: Subject,
-  stage: Stage.optional(),
+  stage: z.optional(Stage),
 });
 export type SlotRef = z.infer<typeof SlotRef>;
 
 /** `18.result-publication@plan:140600-2022-018` · `11.inspector-base@department:市教育局#before`. */
-export const SlotKey = z.string().regex(/^\d+\.[a-z0-9-]+@[a-z-]+(:.+)?(#(before|after))?$/);
+export const SlotKey = z.string().check(z.regex(/^\d+\.[a-z0-9-]+@[a-z-]+(:.+)?(#(before|after))?$/));
 export type SlotKey = z.infer<typeof SlotKey>;
 
 const encode = (id: string) => encodeURIComponent(id);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { SystemId } from '../model/catalogue';
 import { PageKind } from './types';
 
@@ -6,26 +6,24 @@ import { PageKind } from './types';
  * How one kind of page is told by what a person sees. The built-in rules and those a person adds by
  * 「把这个页面记为…」 have this one shape. Every list may be empty; hosts never decide by themselves.
  */
-export const PageRule = z
-  .object({
-    id: z.string().min(1),
-    kind: PageKind,
-    system: SystemId.nullable(),
-    /** Headings that a table of this page has; rare ones weigh more. */
-    columns: z.array(z.string()),
-    /** Words of the page's title, headings, active tab or breadcrumb. */
-    titles: z.array(z.string()),
-    /** Labels of its form or description list. */
-    labels: z.array(z.string()),
-    /** Words somewhere in its text: weak. */
-    words: z.array(z.string()),
-    /** Words in title or headings that rule it out. */
-    not: z.array(z.string()),
-    hosts: z.array(z.string()),
-    /** The items and materials it serves, where a person has said so; otherwise the page kind decides. */
-    serves: z.array(z.object({ item: z.number().int(), material: z.string() })).optional(),
-  })
-  .strict();
+export const PageRule = z.strictObject({
+  id: z.string().check(z.minLength(1)),
+  kind: PageKind,
+  system: z.nullable(SystemId),
+  /** Headings that a table of this page has; rare ones weigh more. */
+  columns: z.array(z.string()),
+  /** Words of the page's title, headings, active tab or breadcrumb. */
+  titles: z.array(z.string()),
+  /** Labels of its form or description list. */
+  labels: z.array(z.string()),
+  /** Words somewhere in its text: weak. */
+  words: z.array(z.string()),
+  /** Words in title or headings that rule it out. */
+  not: z.array(z.string()),
+  hosts: z.array(z.string()),
+  /** The items and materials it serves, where a person has said so; otherwise the page kind decides. */
+  serves: z.optional(z.array(z.object({ item: z.int(), material: z.string() }))),
+});
 export type PageRule = z.infer<typeof PageRule>;
 
 type Words = string;

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { SystemId } from '../model/catalogue';
 
 /** A table as seen: its heading texts, some rows, and how many rows the page holds. */
 export const TableReading = z.object({
   columns: z.array(z.string()),
   rows: z.array(z.array(z.string())),
-  rowCount: z.number().int(),
+  rowCount: z.int(),
 });
 export type TableReading = z.infer<typeof TableReading>;
 
@@ -25,7 +25,7 @@ export const FrameReading = z.object({
   published: z.array(z.string()),
   /** What stands in the way: loading marks, dialogs, captcha widgets, password fields; share of the view covered. */
   loading: z.boolean(),
-  dialogCover: z.number().min(0).max(1),
+  dialogCover: z.number().check(z.minimum(0), z.maximum(1)),
   captcha: z.boolean(),
   passwordField: z.boolean(),
 });
@@ -50,10 +50,10 @@ export const PageReading = z.object({
   url: z.string(),
   title: z.string(),
   /** CSS pixels of the smallest body text × page zoom ÷ 100; unreadable below about 6. */
-  smallestText: z.number().nullable(),
-  frames: z.array(FrameReading).min(1),
+  smallestText: z.nullable(z.number()),
+  frames: z.array(FrameReading).check(z.minLength(1)),
   /** Absent where nobody looked for them. */
-  privatePlaces: z.array(PrivatePlace).optional(),
+  privatePlaces: z.optional(z.array(PrivatePlace)),
 });
 export type PageReading = z.infer<typeof PageReading>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { CoverProposal } from '../model/cover';
 import type { StoreContext } from './context';
 import { reading } from './failure';

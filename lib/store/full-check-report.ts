@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { LocalTime } from '../model/local-time';
 
 /**
@@ -21,9 +21,9 @@ export type FindingKind = z.infer<typeof FindingKind>;
 export const Finding = z.object({
   kind: FindingKind,
   /** Evidence id; for `log-broken` null. */
-  evidence: z.string().nullable(),
+  evidence: z.nullable(z.string()),
   /** `swapped`: whose bytes they are · `log-broken`: the seq where it breaks. */
-  other: z.union([z.string(), z.number()]).nullable(),
+  other: z.nullable(z.union([z.string(), z.number()])),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -32,9 +32,9 @@ export const FullCheck = z.object({
   startedAt: LocalTime,
   finishedAt: LocalTime,
   complete: z.boolean(),
-  evidence: z.number().int(),
+  evidence: z.int(),
   bytes: z.number(),
-  logEntries: z.number().int(),
+  logEntries: z.int(),
   findings: z.array(Finding),
 });
 export type FullCheck = z.infer<typeof FullCheck>;

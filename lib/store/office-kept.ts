@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { CheckLists } from '../model/desk-lists';
 import { type OwnTemplate, PaperFields, type PaperKind } from '../model/office-papers';
 import type { Result } from '../model/result';

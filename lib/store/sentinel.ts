@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Sha256 } from '../model/ids';
 
 /** What is remembered outside the database: how much evidence there was, and the head of the log. */
 export const SentinelMark = z.object({
-  count: z.number().int().min(0),
-  seq: z.number().int().min(0),
+  count: z.int().check(z.minimum(0)),
+  seq: z.int().check(z.minimum(0)),
   hash: Sha256,
 });
 export type SentinelMark = z.infer<typeof SentinelMark>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { SlotRef } from '../model/slot';
 import { QualityFlag } from '../recognise/types';
 
@@ -7,7 +7,7 @@ export const TagWarning = z.discriminatedUnion('kind', [
   /** The page speaks of another plan than the chosen one: plan ids, of which the screens show both names. */
   z.object({ kind: z.literal('other-plan'), chosen: z.string(), onPage: z.string() }),
   /** `plan` is a plan id. */
-  z.object({ kind: z.literal('already-served'), slot: z.string(), plan: z.string().nullable() }),
+  z.object({ kind: z.literal('already-served'), slot: z.string(), plan: z.nullable(z.string()) }),
   z.object({ kind: z.literal('plan-unknown') }),
   z.object({ kind: z.literal('nothing-chosen') }),
   /** An item is chosen that has several materials, and the page does not say which it is. */

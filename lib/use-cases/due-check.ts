@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Clock } from '../model/ports';
 import type { Result } from '../model/result';
 import type { FullCheck } from '../store/full-check-report';

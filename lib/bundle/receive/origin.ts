@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Sha256, Ulid } from '../../model/ids';
 import { LocalTime } from '../../model/local-time';
 import { Checkpoint, type LogEntry } from '../../model/log-entry';
@@ -11,11 +11,11 @@ export const ReceivedBundle = z.object({
   assessment: z.string(),
   label: z.string(),
   /** The sender's own department, where the sender named one. */
-  department: z.string().nullable(),
+  department: z.nullable(z.string()),
   checkpoint: Checkpoint,
   continuity: z.enum(['first', 'continues', 'older', 'broken']),
   /** The key that signed it; null where it was not signed. */
-  publicKey: z.string().nullable(),
+  publicKey: z.nullable(z.string()),
   madeAt: LocalTime,
   /** Evidence that it brought, and evidence that it filed anew. */
   evidence: z.array(Ulid),

@@ -1,6 +1,9 @@
+import * as z from 'zod/mini';
 import { type Assessment, Exemption, FirmCase } from '../../model/assessment';
 import { belongsTo } from '../../model/county-assessment';
 import type { LogEntry } from '../../model/log-entry';
+
+const StrictFirm = z.strictObject(FirmCase.shape);
 
 /** What a sender's log tells beside its evidence: firm cases, 不适用, and what stands in the trash or is deleted. */
 export interface ToldByLog {
@@ -21,7 +24,7 @@ export function toldByLog(log: readonly LogEntry[], assessment: Assessment): Tol
       if (type === 'restored' || type === 'captured' || type === 'file-added') trashed.delete(evidence);
     }
     if (type === 'assessment-changed' && body.what === 'firm') {
-      const firm = FirmCase.strict().safeParse(body.value);
+      const firm = StrictFirm.safeParse(body.value);
       if (firm.success && belongsTo(firm.data.assessment, assessment)) firms.set(firm.data.id, firm.data);
     }
     if (type === 'exemption-set' && belongsTo(String(body.assessment), assessment)) {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { StoreFailure, storeProblem } from '../failure';
 import type { FolderPort } from './folder-port';
 
@@ -20,7 +20,7 @@ export const readText = (folder: FolderPort, path: string): Promise<string | nul
   onFolder(async () => (await folder.read(path))?.text() ?? null);
 
 /** A file of the copy as `schema` says; a missing or changed one is refused by name. */
-export async function readJson<T>(folder: FolderPort, path: string, schema: z.ZodType<T>): Promise<T> {
+export async function readJson<T>(folder: FolderPort, path: string, schema: z.ZodMiniType<T>): Promise<T> {
   const text = await readText(folder, path);
   try {
     if (text !== null) return schema.parse(JSON.parse(text));

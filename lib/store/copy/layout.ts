@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Assessment, Department, Exemption, FirmCase, Plan } from '../../model/assessment';
 import { Catalogue } from '../../model/catalogue';
 import { EvidenceRecord, Filing } from '../../model/evidence';
@@ -44,12 +44,12 @@ export const recordName = ({ id, takenAt }: EvidenceRecord): string => `${toFile
 
 export const CopyHead = z.object({
   format: z.literal('shuangsuiji-copy/1'),
-  installation: z.string().min(1),
+  installation: z.string().check(z.minLength(1)),
   /** The log's head at the moment of the copy. */
-  seq: z.number().int().min(0),
+  seq: z.int().check(z.minimum(0)),
   head: Sha256,
   at: LocalTime,
-  evidence: z.number().int(),
+  evidence: z.int(),
 });
 export type CopyHead = z.infer<typeof CopyHead>;
 
@@ -58,7 +58,7 @@ export type SealedRecord = z.infer<typeof SealedRecord>;
 
 /** Everything that is neither bytes, record nor log. */
 export const CopyData = z.object({
-  evidence: z.array(z.object({ id: Ulid, record: z.string(), trashedAt: LocalTime.nullable() })),
+  evidence: z.array(z.object({ id: Ulid, record: z.string(), trashedAt: z.nullable(LocalTime) })),
   filings: z.array(Filing),
   assessments: z.array(Assessment),
   departments: z.array(Department),
@@ -66,7 +66,7 @@ export const CopyData = z.object({
   firms: z.array(FirmCase),
   exemptions: z.array(Exemption),
   /** Copies of before have none. */
-  reviews: z.array(Review).default([]),
+  reviews: z._default(z.array(Review), []),
   catalogues: z.array(Catalogue),
   pageRules: z.array(PageRule),
   settings: z.unknown(),

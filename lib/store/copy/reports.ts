@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { LocalTime } from '../../model/local-time';
 import { CopyHead } from './layout';
 
@@ -14,7 +14,7 @@ export interface CopyRun {
 export const CopyCheck = z.object({
   head: CopyHead,
   verifiedAt: LocalTime,
-  evidence: z.number().int(),
+  evidence: z.int(),
   damaged: z.array(z.string()),
 });
 export type CopyCheck = z.infer<typeof CopyCheck>;

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import * as z from 'zod/mini';
 import { PanelApp } from '@/components/capture/panel-app';
 import { WorkbenchApp } from '@/components/workbench/workbench-app';
 import { Settings } from '@/lib/model/settings';
@@ -9,7 +10,7 @@ const asked = new URLSearchParams(location.search);
 const make = states[asked.get('state') ?? 'normal'];
 if (!make) throw new Error(`no such state: ${asked.get('state')}`);
 const workspace = make(
-  Settings.pick({ theme: true, language: true }).parse({
+  z.pick(Settings, { theme: true, language: true }).parse({
     theme: asked.get('theme') ?? 'light',
     language: asked.get('language') ?? 'zh-CN',
   }),
