@@ -120,10 +120,11 @@ test('a capture that is cancelled half-way leaves the page as it was', async () 
 test('a capture whose worker dies puts the page back by itself', async () => {
   test.setTimeout(120_000);
   const before = await read('/sticky-column');
-  const pressed = pressCapture(browser, page, 'full', { within: 10_000 }).catch(() => null);
-  await shooting(2);
+  // Ready beforehand: the capture must not come to its end meanwhile.
   const session = await browser.context.newCDPSession(page);
   await session.send('ServiceWorker.enable');
+  const pressed = pressCapture(browser, page, 'full', { within: 10_000 }).catch(() => null);
+  await shooting(2);
   await session.send('ServiceWorker.stopAllWorkers');
   expect(await stateOf()).not.toEqual(before);
   await expect.poll(stateOf, { timeout: 40_000, intervals: [500] }).toEqual(before);
