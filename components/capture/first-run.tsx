@@ -1,4 +1,4 @@
-import { Anchor, Button, Kbd, Text, Title } from '@mantine/core';
+import { Button, Kbd, Text, Title } from '@mantine/core';
 import { ShortcutCheck } from '@/components/settings/shortcut-check';
 import { keyOf, useShortcuts } from '@/components/ui/use-shortcuts';
 import { useWords } from '@/components/ui/words-context';
@@ -9,7 +9,7 @@ import { WhereToPress } from './where-to-press';
 
 /** No assessment yet: three steps, of which only the first needs a decision. */
 export function FirstRun() {
-  const { panel, keys } = useWords();
+  const { panel, practice, keys } = useWords();
   const workspace = useWorkspace();
   const shortcuts = useShortcuts();
   return (
@@ -47,9 +47,9 @@ export function FirstRun() {
             <Text fw={600}>{panel.first3}</Text>
             <Text size="sm">{panel.first3Meaning}</Text>
             <WhereToPress shortcut={keyOf(shortcuts, 'capture-visible') || keys.unset} />
-            <Anchor size="sm" href="https://www.gsxt.gov.cn/" target="_blank" rel="noreferrer">
-              {panel.first3Action}
-            </Anchor>
+            <Button mt={8} variant="default" onClick={() => workspace.openPractice()}>
+              {practice.open}
+            </Button>
             <Text size="xs" c="dimmed" mt={4}>
               {panel.first3After}
             </Text>

@@ -32,8 +32,14 @@ export function PageCard() {
 function Page({ page }: { page: PageView | null }) {
   const words = useWords();
   if (!page) return <Plain title={words.panel.noPage} meaning={words.panel.noPageMeaning} />;
+  if (page.access === 'practice') {
+    return <Plain title={words.practice.panelTitle} meaning={words.practice.panelMeaning} />;
+  }
   if (page.access === 'browser-page') {
     return <Plain title={words.panel.browserPage} meaning={words.panel.browserPageMeaning} />;
+  }
+  if (page.access === 'page-failed') {
+    return <Plain title={words.panel.pageFailed} meaning={words.panel.pageFailedMeaning} />;
   }
   return (
     <>

@@ -1,3 +1,4 @@
+import { Offline } from '@/components/ui/offline';
 import { CaptureBar } from './capture-bar';
 import { LastCaptures } from './last-captures';
 import { LastFailure } from './last-failure';
@@ -16,6 +17,7 @@ export function Panel() {
     <div className={classes.panel}>
       <PanelHeader />
       <main className={classes.main}>
+        <Offline />
         <SetupHint />
         <LastFailure />
         <PageCard />

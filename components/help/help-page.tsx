@@ -1,14 +1,16 @@
-import { Anchor, Code, Image, List, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Code, Group, Image, List, Stack, Table, Text } from '@mantine/core';
 import { KeysTable } from '@/components/ui/keys-dialog';
 import { Section } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
+import { useWorkspace } from '@/components/ui/workspace-context';
 import { manualEn } from './manual/en';
 import type { Block } from './manual/shape';
 import { manualZh } from './manual/zh-cn';
 
 /** The whole manual, offline. Links jump within the page without touching the route. */
 export function HelpPage() {
-  const { lang, keys } = useWords();
+  const { lang, keys, practice } = useWords();
+  const workspace = useWorkspace();
   const manual = lang === 'en' ? manualEn : manualZh;
   const jump = (id: string) => document.getElementById(`help-${id}`)?.scrollIntoView();
   const chapters = [...manual.chapters.map(({ id, title }) => ({ id, title })), { id: 'keys', title: keys.title }];
@@ -18,6 +20,12 @@ export function HelpPage() {
         <Text size="sm" mb={6}>
           {manual.intro}
         </Text>
+        <Group gap="xs" mb={10}>
+          <Text size="sm">{practice.help}</Text>
+          <Button size="compact-sm" variant="default" onClick={() => workspace.openPractice()}>
+            {practice.open}
+          </Button>
+        </Group>
         <Stack gap={4} align="flex-start">
           {chapters.map(({ id, title }) => (
             <Anchor key={id} component="button" type="button" size="sm" onClick={() => jump(id)}>

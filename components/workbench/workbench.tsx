@@ -4,6 +4,7 @@ import { hasDesk } from '@/components/desk/has-desk';
 import { OverviewPage } from '@/components/overview/overview-page';
 import { Icon, type IconName } from '@/components/ui/icons';
 import { useOpenKeys } from '@/components/ui/keys-dialog';
+import { Offline } from '@/components/ui/offline';
 import { Loading } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
@@ -63,6 +64,7 @@ export function Workbench() {
         <Title order={1} className={classes.title}>
           {words.workbench.pages[page]}
         </Title>
+        <Offline />
         {assessment || alwaysOpen.includes(page) ? (
           <Suspense fallback={<Loading />}>
             <Page page={page} params={params} />

@@ -47,7 +47,11 @@ export function regionOrder(capture: string, last: Rect | null, words: PageWords
 
 const buttons = ({ surface }: PageWords) => ({ undo: surface.undo, change: surface.change, close: surface.close });
 
-export function failureToast(capture: string, failed: Problem, words: PageWords): SurfaceOrder {
+export function failureToast(
+  capture: string,
+  failed: Problem,
+  words: PageWords,
+): Extract<SurfaceOrder, { kind: 'toast' }> {
   const { what, meaning, todo } = problemSentence(words, failed);
   return {
     kind: 'toast',
@@ -118,7 +122,11 @@ function placeOf(key: string, firm: string, { items }: Catalogue): string {
 /** The thumbnail as base64: the one picture small enough for a message (a few kilobytes). */
 async function thumbnailText(store: Store, capture: string): Promise<string | null> {
   const blob = await store.thumbnail(capture);
-  if (!blob) return null;
+  return blob && base64Of(blob);
+}
+
+/** Only for what is small enough for a message. */
+export async function base64Of(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { openPanel } from '@/lib/browser/open-panel';
+import { isPracticePage, tellPractice } from '@/lib/browser/practice';
 import type { CaptureMode, CaptureTrigger } from '@/lib/model/evidence';
 import { start } from './runs';
 
@@ -19,7 +20,10 @@ export function runCommand(command: string, tab: Tab | undefined, trigger: Captu
     return;
   }
   const mode = modes[command];
-  if (mode) start({ mode, trigger }, tab);
+  if (!mode) return;
+  // Taken by that page itself and never stored: what was practised on is no evidence.
+  if (tab?.id !== undefined && isPracticePage(tab.url)) tellPractice(tab.id, mode);
+  else start({ mode, trigger }, tab);
 }
 
 export function listenForCommands(): void {

@@ -8,6 +8,18 @@ export function whenOrphaned(tell: () => void): void {
   orphaned = tell;
 }
 
+/** Answers in the worker's place: where there is no capture of the worker's, on the practice page. */
+type Here = (type: MessageType, body: MessageBody<MessageType>) => MessageAnswer;
+let here: Here | null = null;
+
+/** From now on `answer` is asked instead of the worker; until the function that comes back is called. */
+export function answerHere(answer: Here): () => void {
+  here = answer;
+  return () => {
+    here = null;
+  };
+}
+
 const cutOff: MessageAnswer = { ok: false, error: { code: 'reload-page' } };
 
 /**
@@ -15,6 +27,7 @@ const cutOff: MessageAnswer = { ok: false, error: { code: 'reload-page' } };
  * runtime left to send to, and only a reload of the page helps.
  */
 export async function send<T extends MessageType>(type: T, body: MessageBody<T>): Promise<MessageAnswer> {
+  if (here) return here(type, body);
   try {
     if (browser.runtime?.id) return (await browser.runtime.sendMessage({ type, body })) as MessageAnswer;
   } catch {

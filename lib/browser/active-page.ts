@@ -8,6 +8,7 @@ import type { AssessmentView, PageView } from '@/lib/use-cases/workspace';
 import { isBrowserPage } from './capture-access';
 import { openPage } from './page-port';
 import { pageTab } from './page-tab';
+import { isPracticePage } from './practice';
 
 /** A page may change without a new address (dialogs, lists): it is read again this often while it is in view. */
 const rereadMs = 3000;
@@ -26,9 +27,13 @@ async function look(): Promise<Seen | null> {
   const tab = await pageTab();
   if (tab?.id === undefined) return null;
   const seen = { url: tab.url ?? '', title: tab.title ?? '', reading: null };
+  if (isPracticePage(tab.url)) return { ...seen, access: 'practice' };
   if (tab.url && isBrowserPage(tab.url)) return { ...seen, access: 'browser-page' };
   const page = await openPage(tab.id, tab.url);
-  if (!page.ok) return { ...seen, access: page.error.code === 'browser-page' ? 'browser-page' : 'needs-gesture' };
+  if (!page.ok) {
+    const { code } = page.error;
+    return { ...seen, access: code === 'browser-page' || code === 'page-failed' ? code : 'needs-gesture' };
+  }
   const reading = await page.value.read();
   return { ...seen, access: 'granted', reading: reading.ok ? reading.value : null };
 }

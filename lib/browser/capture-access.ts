@@ -13,12 +13,12 @@ export const isBrowserPage = (url: string | undefined): boolean => !url || close
 export function accessProblem(error: unknown, url: string | undefined): Problem {
   const message = error instanceof Error ? error.message : String(error);
   if (isBrowserPage(url) && url) return problem('browser-page', { url });
+  if (/error page/i.test(message)) return problem('page-failed', url ? { url } : undefined);
   if (/No tab with id|Tab not found/i.test(message)) return problem('tab-closed');
   if (/No document with id|frame (was|got) removed|Frame with ID|No frame with id|Document was/i.test(message))
     return problem('page-gone');
   if (/(chrome|edge|about|devtools|chrome-extension):|gallery|scripted/i.test(message))
     return problem('browser-page', url ? { url } : undefined);
-  if (/showing error page|error page/i.test(message)) return problem('browser-page', { url: url ?? '' });
   if (/Cannot access|permission|must request permission|activeTab|<all_urls>/i.test(message))
     return url ? problem('no-permission', { url }) : problem('no-permission');
   return problem('shot-failed', { message });

@@ -26,6 +26,7 @@ import { openWorkbench } from './open-panel';
 import { openStore } from './open-store';
 import { captureFromPage } from './panel-capture';
 import { createPapers } from './paper-files';
+import { openPractice } from './practice';
 import { reconstructPage } from './reconstruct';
 import { saveFile } from './save-file';
 import { createSecondCopy } from './second-copy';
@@ -232,6 +233,7 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
     lastFullCheck: () => store.lastFullCheck(),
 
     openWorkbench,
+    openPractice,
   };
 }
 

@@ -5,6 +5,7 @@
 export const problemCodes = [
   // capture
   'browser-page',
+  'page-failed',
   'no-permission',
   'tab-changed',
   'page-navigated',

@@ -8,6 +8,10 @@ import type { PageReading } from '../recognise/types';
 import type { CaptureDesk, CaptureRequest } from './capture-desk';
 import type { AssessmentView } from './workspace';
 
+/** What the taking itself needs: nothing of the store. */
+export type TakingDesk = Pick<CaptureDesk, 'page' | 'world' | 'askScroller' | 'askRegion' | 'phase'>;
+type Choices = Pick<AssessmentView, 'settings'>;
+
 /** A picture, what the page said, and where in the window the picture begins. */
 export interface Shot {
   result: CaptureResult;
@@ -18,7 +22,7 @@ export interface Shot {
 
 /** What is in view needs no choice and moves nothing: the page is read while the browser encodes the picture. */
 export async function takeInView(
-  { page, world, phase }: CaptureDesk,
+  { page, world, phase }: TakingDesk,
   onRead: (read: Result<PageReading>) => unknown,
 ): Promise<Result<Shot>> {
   phase('shooting');
@@ -43,8 +47,8 @@ export async function takeInView(
 /** The page is read as the person sees it, before anything in it is moved. */
 export async function takeChosen(
   request: CaptureRequest,
-  viewing: Promise<AssessmentView>,
-  desk: CaptureDesk,
+  viewing: Promise<Choices>,
+  desk: TakingDesk,
   onRead: (read: Result<PageReading>) => unknown,
 ): Promise<Result<Shot>> {
   const { page, world } = desk;
@@ -85,11 +89,7 @@ interface Ordered {
   corner: { x: number; y: number } | null;
 }
 
-async function orderFor(
-  { mode, trigger }: CaptureRequest,
-  view: AssessmentView,
-  desk: CaptureDesk,
-): Promise<Result<Ordered>> {
+async function orderFor({ mode, trigger }: CaptureRequest, view: Choices, desk: TakingDesk): Promise<Result<Ordered>> {
   if (mode === 'visible') return ok({ order: { kind: 'visible' }, corner: windowCorner });
   if (mode === 'region' || mode === 'element') {
     desk.phase('choosing');
@@ -113,7 +113,7 @@ async function orderFor(
 }
 
 /** An element that is in view is a region; of a larger one its scroller is taken as far as it reaches, and cut. */
-async function orderForElement({ world }: CaptureDesk): Promise<Result<Ordered>> {
+async function orderForElement({ world }: TakingDesk): Promise<Result<Ordered>> {
   const element = await world.page.element();
   if (!element.ok) return element;
   const { inView, choice, inContent } = element.value;

@@ -68,7 +68,7 @@ export interface PageView {
   url: string;
   title: string;
   /** Without the grant the page can't be read or captured from the panel's own button. */
-  access: 'granted' | 'needs-gesture' | 'browser-page';
+  access: 'granted' | 'needs-gesture' | 'browser-page' | 'page-failed' | 'practice';
   recognition: Recognition | null;
   proposal: TagProposal | null;
 }
@@ -196,6 +196,8 @@ export interface Workspace {
   lastFullCheck(): Promise<FullCheck | null>;
 
   openWorkbench(route: string): Promise<void>;
+  /** Opens the page to practise on, which needs no network. */
+  openPractice(): Promise<void>;
 }
 
 /** The browser's download, or a folder of the person's choice. */

@@ -6,6 +6,7 @@ import * as format from './en/format';
 import { crossCheck, deskOverview, officePapers } from './en/office';
 import { panel, phases } from './en/panel';
 import { paper } from './en/paper';
+import { practice } from './en/practice';
 import { problems } from './en/problems';
 import { readings } from './en/readings';
 import { receive } from './en/receive';
@@ -37,6 +38,7 @@ export const en: Words = {
   surface,
   phases,
   panel,
+  practice,
   workbench,
   overview,
   coverage,

@@ -6,6 +6,7 @@ import * as format from './zh-cn/format';
 import { crossCheck, deskOverview, officePapers } from './zh-cn/office';
 import { panel, phases } from './zh-cn/panel';
 import { paper } from './zh-cn/paper';
+import { practice } from './zh-cn/practice';
 import { problems } from './zh-cn/problems';
 import { readings } from './zh-cn/readings';
 import { receive } from './zh-cn/receive';
@@ -37,6 +38,7 @@ export const zhCN = {
   surface,
   phases,
   panel,
+  practice,
   workbench,
   overview,
   coverage,

@@ -104,3 +104,14 @@ test('Alt+Shift+D opens the panel beside the page', async () => {
   display.press('alt+shift+d');
   await expect.poll(panels, { timeout: 10_000 }).toBe(1);
 });
+
+test('the practice page answers the same keys, and keeps nothing', async () => {
+  const before = (await storedEvidence(await worker())).length;
+  const practice = await browser.openOwn('practice.html');
+  await practice.getByRole('heading', { name: zhCN.practice.title, exact: true }).waitFor();
+  await practice.bringToFront();
+  display.press('alt+shift+s');
+  await expect.poll(() => surfaceText(practice)).toContain(zhCN.practice.taken);
+  expect(await storedEvidence(await worker())).toHaveLength(before);
+  await practice.close();
+});

@@ -71,6 +71,16 @@ test('a page that nobody granted is refused', async () => {
   await page.close();
 });
 
+test('a page that did not open (no network, a site that does not answer) is said to be just that', async () => {
+  const page = await browser.context.newPage();
+  // Port 1 on this computer: nobody answers there.
+  await page.goto('https://127.0.0.1:1/').catch(() => undefined);
+  await browser.clickIcon(page);
+  await expectRefusal(await pressCapture(browser, page, 'visible'), 'page-failed', 0);
+  expect((await badge()).title).toContain(problemSentence(zhCN, { code: 'page-failed' }).what);
+  await page.close();
+});
+
 test('another tab in front during the capture ends it', async () => {
   const page = await granted('/long?rows=300');
   const other = await browser.context.newPage();

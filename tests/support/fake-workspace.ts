@@ -579,5 +579,8 @@ export function createFakeWorkspace(
       calls.push(`open ${route}`);
       location.hash = route.replace(/^#?/, '#');
     },
+    async openPractice() {
+      calls.push('practice');
+    },
   };
 }

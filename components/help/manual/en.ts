@@ -60,7 +60,7 @@ export const manualEn: Manual = {
           steps: [
             'Set up the assessment: year, region, role and department, and the plan list, which may come later.',
             'Remember the keys: Alt+Shift+S visible part, Alt+Shift+L full page, Alt+Shift+E region, Alt+Shift+D side panel. Change one that is unset.',
-            'Try it: open any page and press Alt+Shift+S. A thumbnail at the lower right says it is stored; “Undo” takes it back.',
+            'Try it: open the practice page and press Alt+Shift+S there. It ships with the extension, needs no network, its firms and numbers are made up, and no picture is kept. A thumbnail at the lower right says that it worked.',
           ],
         },
         { picture: 'first-run', alt: 'The first look of the side panel: three steps' },
@@ -247,6 +247,16 @@ export const manualEn: Manual = {
                 'Press a key on the page, or allow all pages',
               ],
               ['“Reload this page”', 'The extension was just updated', 'Reload the page'],
+              [
+                '“No network right now”',
+                'The network is down',
+                'Nothing to do: open pages can be captured, and all else is local',
+              ],
+              [
+                '“This page did not open”',
+                'No network, a wrong address, or a site that does not answer',
+                'When it is back, reload the page and capture',
+              ],
               [
                 '“Truncated”',
                 'The list was still loading or is split into pages',

@@ -22,6 +22,8 @@ export const panel: typeof zhPanel = {
   noPageMeaning: 'Open the web page you need; this shows what it is and where it will be filed.',
   browserPage: 'A page of the browser itself cannot be captured',
   browserPageMeaning: 'Switch to the web page you need.',
+  pageFailed: 'This page did not open',
+  pageFailedMeaning: 'The browser shows an error page. Check the network, reload the page, then capture.',
   reason: (text: string) => `Because: ${text}`,
   why: 'Why',
   certain: (certainty: string) => `Recognition: ${certainty}`,
@@ -108,9 +110,9 @@ export const panel: typeof zhPanel = {
   first2: 'Learn the keys',
   first2Meaning: 'They work on any web page, without any menu.',
   first3: 'Try one',
-  first3Meaning: 'Press a key on any page. The picture waits as “unfiled”; file it later, or undo it.',
-  first3Action: 'Try it on the publicity system',
-  first3After: 'A thumbnail at the lower right says that it worked; “Undo” takes it back.',
+  first3Meaning:
+    'Press a key on the practice page. It ships with the extension, needs no network, and keeps no picture.',
+  first3After: 'A thumbnail at the lower right says that it worked. On real pages it is kept and filed.',
   whereToPress: 'The extension’s icon in the browser’s toolbar, upper right',
   pressIcon: 'Click the icon the arrow points to, or press',
 

@@ -17,6 +17,11 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
     'Browsers let no extension read settings, extension or new-tab pages.',
     'Switch to the web page you need and press the capture key again.',
   ),
+  'page-failed': say(
+    'This page did not open; nothing was captured.',
+    'The browser shows an error page: no network, a wrong address, or a site that does not answer. Stored evidence is untouched.',
+    'When the network or the site is back, reload the page and press the capture key again.',
+  ),
   'page-too-plain': say(
     'This page has nothing to know it by; it was not remembered.',
     'It shows no heading, table or labels of its own, so other pages would be taken for it.',

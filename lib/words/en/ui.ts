@@ -22,6 +22,8 @@ export const app: typeof zhApp = {
   copyFailed: 'The browser did not allow copying; select the text and copy it by hand.',
   loading: 'Reading…',
   loadingMeaning: 'All evidence is on this computer; this takes less than a second.',
+  offline:
+    'No network right now, and none is needed: open pages can be captured; filing, checking and exporting are all local.',
   technical: 'Technical details',
   code: 'Code',
   none: 'None',

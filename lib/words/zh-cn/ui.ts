@@ -20,6 +20,7 @@ export const app = {
   copyFailed: '浏览器没有允许复制，请手工选中文字后复制。',
   loading: '正在读取…',
   loadingMeaning: '佐证都在本机，一般不到一秒。',
+  offline: '电脑现在没有联网，不影响使用：已经打开的网页照样能截，归档、查缺、导出都在本机。',
   technical: '技术信息',
   code: '代码',
   none: '无',

@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 /** One picture of one state: which window, which state, which route, how wide, which colours. */
 export interface Screen {
   name: string;
-  app: 'panel' | 'workbench';
+  app: 'panel' | 'workbench' | 'practice';
   state: string;
   route?: string;
   theme?: 'light' | 'dark' | 'contrast';
@@ -42,6 +42,9 @@ const zip = (name: string) => ({ name: `${name}.zip`, mimeType: 'application/zip
 const openAll = async (page: Page) => {
   for (const summary of await page.locator('summary').all()) await summary.click();
 };
+
+/** As the browser tells it; the network itself stays, as the preview page comes through it. */
+const goOffline = (page: Page) => page.evaluate(() => void window.dispatchEvent(new Event('offline')));
 
 /** One pair compared, then looked at in another way. */
 const pair = (look: string, more: Partial<Screen> = {}): Screen => ({
@@ -276,6 +279,11 @@ const acted: Screen[] = [
   },
   bench('settings', 'pickerless', { height: 1700 }),
   bench('settings', 'copied', { height: 1700, language: 'en' }),
+  { ...panel('normal'), name: 'panel-offline', act: goOffline },
+  { ...bench('overview', 'normal'), name: 'workbench-offline', act: goOffline },
+  { ...panel('unreachable'), name: 'panel-unreachable' },
+  { ...panel('practice'), name: 'panel-practice' },
+  { ...bench('practice', 'first', { height: 900 }), name: 'practice', app: 'practice' },
 ];
 
 /** All screens that must look right and pass the accessibility check. */

@@ -132,6 +132,16 @@ export const states: Record<string, (settings: Partial<Settings>) => Workspace> 
       }),
       page: { ...recognised, access: 'browser-page', recognition: null, proposal: null },
     }),
+  unreachable: (settings) =>
+    createFakeWorkspace({
+      view: demoView(sheet, { evidence: 90, settings }),
+      page: { ...recognised, access: 'page-failed', recognition: null, proposal: null },
+    }),
+  practice: (settings) =>
+    createFakeWorkspace({
+      view: demoView(sheet, { evidence: 90, settings }),
+      page: { ...recognised, access: 'practice', recognition: null, proposal: null },
+    }),
   first: (settings) =>
     createFakeWorkspace({
       view: emptyView(settings),
