@@ -20,8 +20,8 @@ export function RefileDialog({ evidence, onClose }: { evidence: string[]; onClos
   const one = evidence.length === 1 ? index.evidenceById.get(evidence[0] ?? '') : undefined;
   const held = heldBackOf(index, evidence).length > 0 && slots.length > 0;
   const save = async () => {
-    // The warnings stand in the dialog, and the button says “all the same”.
-    if (await refile(evidence, slots, held)) onClose();
+    // These warnings stand in the dialog, and the button says “all the same”; any other is still to be said.
+    if (await refile(evidence, slots, held ? ['quality'] : [])) onClose();
   };
   return (
     <Dialog opened onClose={onClose} title={panel.refile} size="lg">

@@ -2,19 +2,24 @@ import { useNotice } from '@/components/ui/notice';
 import { slotPlace } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
 import { useView, useWorkspace } from '@/components/ui/workspace-context';
+import { FilingWarning, warningOf } from '@/lib/model/filing-warning';
 import { heldBackOf } from './held-back-list';
+import { usePointOut } from './use-point-out';
+
+type Refile = (evidence: string[], slots: string[], inSpiteOf?: readonly FilingWarning[]) => Promise<boolean>;
 
 /**
- * Files evidence elsewhere, says where, and offers to put each one back where it was. A picture with a warning is filed
- * only with `inSpite`, and so is one that equals the other half of its before/after pair: without it the warning is said,
- * with the way to file it all the same.
+ * Files evidence elsewhere, says where, and offers to put each one back where it was. A picture with a warning, or one
+ * that equals the other half of its before/after pair, is filed only `inSpiteOf` that: else the warning is said, with the
+ * way to file it all the same, and the next warning after that.
  */
-export function useRefile(): (evidence: string[], slots: string[], inSpite?: boolean) => Promise<boolean> {
+export function useRefile(): Refile {
   const { gallery, app, panel, workbench, terms, format } = useWords();
   const index = useView();
   const workspace = useWorkspace();
   const { say, complain } = useNotice();
-  const file = async (evidence: string[], slots: string[], inSpite = false): Promise<boolean> => {
+  const pointOut = usePointOut();
+  const file: Refile = async (evidence, slots, inSpiteOf = []) => {
     // Those that stood in the same place go back together.
     const before = new Map<string, { slots: string[]; evidence: string[] }>();
     for (const id of evidence) {
@@ -23,14 +28,15 @@ export function useRefile(): (evidence: string[], slots: string[], inSpite?: boo
       group.evidence.push(id);
       before.set(stood.join(), group);
     }
-    const result = await workspace.refile(evidence, slots, inSpite);
+    const result = await workspace.refile(evidence, slots, inSpiteOf);
     if (!result.ok) {
-      const held = result.error.code === 'filing-unconfirmed';
+      const warning = warningOf(result.error.code);
       const flags = heldBackOf(index, evidence).map((flag) => terms.qualityFlags[flag].name);
-      const same = result.error.code === 'after-same-as-before';
       complain(
-        held ? { ...result.error, detail: { flags: format.list(flags) } } : result.error,
-        held || same ? { label: workbench.fileAllTheSame, run: () => void file(evidence, slots, true) } : undefined,
+        warning === 'quality' ? { ...result.error, detail: { flags: format.list(flags) } } : result.error,
+        warning
+          ? { label: workbench.fileAllTheSame, run: () => void file(evidence, slots, [...inSpiteOf, warning]) }
+          : undefined,
       );
       return false;
     }
@@ -38,12 +44,17 @@ export function useRefile(): (evidence: string[], slots: string[], inSpite?: boo
     const place = first === undefined ? gallery.unfiled : slotPlace(index, first);
     const undo = async () => {
       for (const group of before.values()) {
-        const back = await workspace.refile(group.evidence, group.slots, true); // As it stood.
+        // As it stood.
+        const back = await workspace.refile(group.evidence, group.slots, FilingWarning.options);
         if (!back.ok) return complain(back.error);
       }
       say(panel.restored);
+      await pointOut(evidence, panel.restored);
     };
-    say(gallery.refiled(evidence.length, place, slots.length), { label: app.undo, run: () => void undo() });
+    const said = gallery.refiled(evidence.length, place, slots.length);
+    const takeBack = { label: app.undo, run: () => void undo() };
+    say(said, takeBack);
+    if (slots.length > 0) void pointOut(evidence, said, takeBack);
     return true;
   };
   return file;

@@ -3,26 +3,24 @@ import { useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icons';
 import { isTyping } from '@/components/ui/keys-dialog';
-import { useNotice } from '@/components/ui/notice';
 import { evidenceTitle } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
-import { useView, useWorkspace } from '@/components/ui/workspace-context';
+import { useView } from '@/components/ui/workspace-context';
 import { isDerived } from '@/lib/model/derived';
 import { DerivedPane } from './derived-pane';
 import { MarkEditor } from './mark-editor';
 import { PicturePane } from './picture-pane';
 import { RecordPane } from './record-pane';
 import { RefileDialog } from './refile-dialog';
-import { useTrash } from './use-trash';
+import { useRestore, useTrash } from './use-trash';
 import classes from './viewer.module.css';
 
 /** One evidence at full size with its record; the arrows go to its neighbours in the list it was opened from. */
 export function Viewer({ ids, start, onClose }: { ids: string[]; start: number; onClose: () => void }) {
   const { viewer, panel, keys } = useWords();
   const index = useView();
-  const workspace = useWorkspace();
-  const { say, complain } = useNotice();
   const trash = useTrash();
+  const restore = useRestore();
   const [at, setAt] = useState(start);
   const [refiling, setRefiling] = useState(false);
   const [derived, setDerived] = useState<string | null>(null);
@@ -34,11 +32,6 @@ export function Viewer({ ids, start, onClose }: { ids: string[]; start: number; 
   const go = (by: number) => {
     setDerived(null);
     setAt(Math.min(Math.max(at + by, 0), ids.length - 1));
-  };
-  const restore = async () => {
-    const result = await workspace.restore([id]);
-    if (result.ok) say(panel.restored);
-    else complain(result.error);
   };
   return (
     <>
@@ -91,7 +84,7 @@ export function Viewer({ ids, start, onClose }: { ids: string[]; start: number; 
                 </Button>
               </>
             ) : (
-              <Button size="compact-sm" onClick={restore}>
+              <Button size="compact-sm" onClick={() => restore([id])}>
                 {panel.restore}
               </Button>
             )}

@@ -7,18 +7,20 @@ import { useWords } from './words-context';
 
 interface Notice {
   text: string;
-  tone: 'good' | 'bad';
+  tone: 'good' | 'warn' | 'bad';
   action?: { label: string; run: () => void };
 }
 
 interface Notices {
   say(text: string, action?: Notice['action']): void;
+  /** Done, but something about it should be looked at. */
+  warn(text: string, action?: Notice['action']): void;
   complain(problem: Problem, action?: Notice['action']): void;
 }
 
 const NoticeContext = createContext<Notices | null>(null);
 
-/** Good news goes by itself; bad news stays until it is closed. */
+/** Good news goes by itself; a warning and bad news stay until they are closed. */
 const stayMs = 8000;
 
 /** One line at the bottom that tells what just happened, read out by screen readers, with at most one thing to do. */
@@ -26,11 +28,12 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   const words = useWords();
   const [notice, setNotice] = useState<Notice | null>(null);
   const say = useCallback<Notices['say']>((text, action) => setNotice({ text, action, tone: 'good' }), []);
+  const warn = useCallback<Notices['warn']>((text, action) => setNotice({ text, action, tone: 'warn' }), []);
   const complain = useCallback<Notices['complain']>(
     (problem, action) => setNotice({ text: problemLine(words, problem), action, tone: 'bad' }),
     [words],
   );
-  const notices = useMemo(() => ({ say, complain }), [say, complain]);
+  const notices = useMemo(() => ({ say, warn, complain }), [say, warn, complain]);
   useEffect(() => {
     if (notice?.tone !== 'good') return;
     const timer = setTimeout(() => setNotice(null), stayMs);

@@ -13,10 +13,10 @@ import type { SurfaceOrder } from '@/lib/messages/surface-order';
 import type { CaptureMode, CaptureTrigger } from '@/lib/model/evidence';
 import { type Problem, problem, problemFrom } from '@/lib/model/problem';
 import { err, ok, type Result } from '@/lib/model/result';
-import { toSlotKey } from '@/lib/model/slot';
 import type { Store } from '@/lib/store/port';
 import { captureAndFile, type FiledCapture } from '@/lib/use-cases/capture-and-file';
 import type { LookAlikes } from '@/lib/use-cases/look-alikes';
+import { offersOf } from '@/lib/use-cases/offers';
 import type { PageWords } from '@/lib/words/page-words';
 import { problemLine } from '@/lib/words/problem-sentence';
 import { alikeToast, failureToast, outlineOrder, regionOrder, resultToast } from './capture-words';
@@ -180,8 +180,7 @@ export function startRun(
       return;
     }
     const { proposal, filed, thumbnailKept } = outcome.value;
-    const offers = proposal.decision === 'ask' ? [...proposal.slots, ...proposal.alternatives] : proposal.alternatives;
-    await note({ phase: 'done', offers: offers.slice(0, 3).map(toSlotKey) });
+    await note({ phase: 'done', offers: offersOf(proposal) });
     await setBadge(tab.id, filed.length > 0 ? '✓' : '?', filed.length > 0 ? 'done' : 'ask');
     end();
     await thumbnailKept;

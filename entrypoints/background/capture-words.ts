@@ -1,5 +1,6 @@
 import type { Rect } from '@/lib/capture/geometry';
 import type { Probe } from '@/lib/capture/ports';
+import type { CaptureSession } from '@/lib/messages/protocol';
 import type { OrphanWords, SurfaceOrder } from '@/lib/messages/surface-order';
 import type { Catalogue } from '@/lib/model/catalogue';
 import type { Problem } from '@/lib/model/problem';
@@ -67,11 +68,11 @@ export function failureToast(
   };
 }
 
-/** Where the picture went, or what must be answered before it goes anywhere. `offers`: slot keys of the buttons. */
+/** Where the picture went, or what must be answered before it goes anywhere. `offers`: what the buttons file under. */
 export async function resultToast(
   capture: string,
   done: FiledCapture,
-  offers: string[],
+  offers: CaptureSession['offers'],
   words: PageWords,
   store: Store,
 ): Promise<SurfaceOrder> {
@@ -99,7 +100,9 @@ export async function resultToast(
     thumbnail: await thumbnailText(store, capture),
     title: words.surface[filedAtOnce ? 'savedAndFiled' : held ? 'savedHeldBack' : 'savedUnfiled'],
     lines,
-    alternatives: offers.map((key) => words.surface[held ? 'fileAllTheSame' : 'fileHere'](label(key))),
+    alternatives: offers.map(({ slot, inSpiteOf }) =>
+      words.surface[inSpiteOf.length > 0 ? 'fileAllTheSame' : 'fileHere'](label(slot)),
+    ),
     texts: buttons(words),
     stayMs: filedAtOnce ? stayMs.done : stayMs.ask,
   };
@@ -110,6 +113,26 @@ export function alikeToast(toast: SurfaceOrder, slot: string, view: AssessmentVi
   if (toast.kind !== 'toast') return toast;
   const place = view.slots.find(({ key }) => key === slot)?.label ?? slot;
   return { ...toast, tone: 'ask', lines: [...toast.lines, words.surface.alike(place)], stayMs: stayMs.ask };
+}
+
+/** What became of a choice in the toast that needs another look, with a button for each of `offers`. */
+export async function answerToast(
+  { capture, title, lines, offers }: { capture: string; title: string; lines: string[]; offers: string[] },
+  words: PageWords,
+  store: Store,
+): Promise<SurfaceOrder> {
+  return {
+    kind: 'toast',
+    orphaned: orphanWords(words),
+    capture,
+    tone: 'ask',
+    thumbnail: await thumbnailText(store, capture),
+    title,
+    lines,
+    alternatives: offers,
+    texts: buttons(words),
+    stayMs: stayMs.ask,
+  };
 }
 
 /** A slot of a firm that this very picture has opened: the view from before does not have it yet. */

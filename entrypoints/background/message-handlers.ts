@@ -5,6 +5,7 @@ import { openPanel, openWorkbench } from '@/lib/browser/open-panel';
 import type { MessageAnswer } from '@/lib/messages/protocol';
 import { problem } from '@/lib/model/problem';
 import type { SurfaceAnswer } from './capture-run';
+import { fileFromToast } from './file-from-toast';
 import { runOf, start, store } from './runs';
 
 const done = { ok: true, done: true } as const;
@@ -48,10 +49,14 @@ export const handlers: MessageHandlers = {
       await openWorkbench(`/gallery?refile=${capture}`);
       return answer(done);
     }
-    const slot = chosen.kind === 'file' ? session.offers[chosen.alternative] : undefined;
-    // The toast that offers the slot says every warning, and its button says “all the same”.
-    const changed = slot ? await store.refile([capture], [slot], 'person', true) : await store.trash([capture]);
-    answer(changed.ok ? done : changed);
+    if (chosen.kind === 'undo') {
+      const gone = await store.trash([capture]);
+      return answer(gone.ok ? done : gone);
+    }
+    const offer = session.offers[chosen.alternative];
+    if (!offer) return answer({ ok: false, error: problem('message-invalid') });
+    const filed = await fileFromToast(session, offer);
+    answer(filed.ok ? done : filed);
   },
   async 'open-panel'(_body, sender, answer) {
     const tab = sender.tabId === null ? undefined : await browser.tabs.get(sender.tabId);

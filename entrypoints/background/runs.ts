@@ -2,9 +2,11 @@ import { setAlarmBadge, setBadge } from '@/lib/browser/badge';
 import { isBrowserPage } from '@/lib/browser/capture-access';
 import { saveSession } from '@/lib/browser/capture-sessions';
 import { openStore } from '@/lib/browser/open-store';
+import { showInPage } from '@/lib/browser/page-surface';
 import { createStoreAlarms } from '@/lib/browser/store-alarms';
 import { newId, systemClock } from '@/lib/browser/system-clock';
 import { decodePicture } from '@/lib/capture/decode';
+import type { SurfaceOrder } from '@/lib/messages/surface-order';
 import type { CaptureMode, CaptureTrigger } from '@/lib/model/evidence';
 import { type Problem, problem } from '@/lib/model/problem';
 import { err, ok, type Result } from '@/lib/model/result';
@@ -53,7 +55,15 @@ let running: CaptureRun | null = null;
 let last: CaptureRun | null = null;
 
 /** Pictures of this worker's life are compared without reading their thumbnails again. */
-const alike = createLookAlikes(() => store, decodePicture);
+export const alike = createLookAlikes(() => store, decodePicture);
+
+/** What is being said in a page outside any run; the next capture waits for it, so that it can take it away. */
+let telling: Promise<unknown> = Promise.resolve();
+
+/** Says something in a tab, unless a capture is under way that it might come into. */
+export function tellIn(tab: number, order: SurfaceOrder): void {
+  if (!running) telling = Promise.all([telling, showInPage(tab, order)]);
+}
 
 export const runOf = (capture: string): CaptureRun | null => (running?.capture === capture ? running : null);
 
@@ -90,7 +100,7 @@ export function start(request: StartRequest, tab: TabLike | undefined): Result<C
       answer: request.answer ?? null,
       tab: hand.value,
     },
-    { store, wordsNow, alike, before: last?.hush() },
+    { store, wordsNow, alike, before: Promise.all([last?.hush(), telling]) },
   );
   running = run;
   last = run;

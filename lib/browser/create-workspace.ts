@@ -85,7 +85,8 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
     async changeSettings(change) {
       await store.changeSettings((settings) => ({ ...settings, ...change }));
     },
-    refile: (evidence, slots, inSpite) => store.refile(evidence, slots, 'person', inSpite),
+    refile: (evidence, slots, inSpiteOf) => store.refile(evidence, slots, 'person', inSpiteOf),
+    alikeOf: (evidence) => alike.ofFiled(evidence),
     lookForAlike: () => guarded(async () => alike.checkAll(await loadAssessmentView(store))),
     trash: (evidence) => store.trash(evidence),
     restore: (evidence) => store.restore(evidence),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CaptureMode, CaptureTrigger } from '../model/evidence';
+import { FilingWarning } from '../model/filing-warning';
 import { Ulid } from '../model/ids';
 import { Problem } from '../model/problem';
 
@@ -82,8 +83,8 @@ export const CaptureSession = z.object({
   /** 0 until known. */
   expectedShots: z.int(),
   problem: z.nullable(Problem),
-  /** Slot keys offered in the toast, in the order of its buttons. */
-  offers: z.array(z.string()),
+  /** What the toast's buttons file under, in their order, and which warnings it has said about that. */
+  offers: z.array(z.object({ slot: z.string(), inSpiteOf: z.array(FilingWarning) })),
 });
 export type CaptureSession = z.infer<typeof CaptureSession>;
 

@@ -66,7 +66,7 @@ export function createStore(options: StoreOptions): Store {
     countedOf: (evidence) => countedOf(db, evidence),
     listFilings: (assessment, options) => listFilings(db, assessment, options),
     filingsOf: (evidence) => filingsOfAll(db, [evidence].flat()),
-    refile: (evidence, slots, by, inSpite = false) => changes.refile(context, evidence, slots, by, inSpite),
+    refile: (evidence, slots, by, inSpiteOf = []) => changes.refile(context, evidence, slots, by, inSpiteOf),
     trash: (evidence) => changes.trash(context, evidence),
     restore: (evidence) => changes.restore(context, evidence),
     trashDue: (now) => changes.trashDue(context, now),

@@ -1,4 +1,5 @@
 import type { Evidence, Filing } from '../model/evidence';
+import type { FilingWarning } from '../model/filing-warning';
 import { localNow } from '../model/local-time';
 import { problem } from '../model/problem';
 import { err, ok, type Result } from '../model/result';
@@ -31,12 +32,12 @@ export function refile(
   ids: string[],
   slots: string[],
   by: Filing['by'],
-  inSpite: boolean,
+  inSpiteOf: readonly FilingWarning[],
 ): Promise<Result<void>> {
   const { db } = context;
   return write(context, [db.evidence, db.filings, db.served], async (log) => {
     for (const { record } of await requireAll(context, ids))
-      await recounting(db, record, () => setSlots(context, log, record, slots, by, inSpite));
+      await recounting(db, record, () => setSlots(context, log, record, slots, by, inSpiteOf));
   });
 }
 

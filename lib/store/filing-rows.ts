@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { EvidenceRecord, Filing } from '../model/evidence';
+import type { FilingWarning } from '../model/filing-warning';
 import { localNow } from '../model/local-time';
 import { otherStage } from '../model/slot';
 import { heldBackBy } from '../recognise/held-back';
@@ -9,9 +10,9 @@ import { refuse } from './write';
 
 /**
  * Inside a write that covers `filings`: makes `slots` the slots of one evidence. What stays keeps its time and origin;
- * what comes and what goes is logged. `inSpite` false refuses (`filing-unconfirmed`) a picture that the quality gate holds
- * back, and (`after-same-as-before`) one whose very bytes stand under the other half of its before/after pair, where it is
- * not under that slot yet. Needs `evidence` in the write too.
+ * what comes and what goes is logged. Refused, unless the warning is among `inSpiteOf`: a picture that the quality gate
+ * holds back (`filing-unconfirmed`), and one whose very bytes stand under the other half of its before/after pair
+ * (`after-same-as-before`), where it is not under that slot yet. Needs `evidence` in the write too.
  */
 export async function setSlots(
   context: StoreContext,
@@ -19,7 +20,7 @@ export async function setSlots(
   record: EvidenceRecord,
   slots: string[],
   by: Filing['by'],
-  inSpite = true,
+  inSpiteOf: readonly FilingWarning[],
 ): Promise<void> {
   const { db } = context;
   const { id } = record;
@@ -28,10 +29,10 @@ export async function setSlots(
   const had = new Set(before.map((filing) => filing.slot));
   const gone = [...had].filter((slot) => !wanted.has(slot));
   const come = [...wanted].filter((slot) => !had.has(slot));
-  if (come.length && !inSpite && heldBackBy(record).length)
+  if (come.length && !inSpiteOf.includes('quality') && heldBackBy(record).length)
     refuse('filing-unconfirmed', { id, flags: heldBackBy(record).join() });
   const like = await sameInPair(context, record, come);
-  if (like.length && !inSpite) refuse('after-same-as-before', { id, slot: like[0]! });
+  if (like.length && !inSpiteOf.includes('same-as-before')) refuse('after-same-as-before', { id, slot: like[0]! });
   if (gone.length) {
     await db.filings.bulkDelete(gone.map((slot): [string, string] => [id, slot]));
     await log.append('unfiled', { evidence: id, slots: gone, by });

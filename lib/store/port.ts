@@ -4,6 +4,7 @@ import type { Catalogue } from '../model/catalogue';
 import type { CoverProposal } from '../model/cover';
 import type { CheckLists } from '../model/desk-lists';
 import type { Evidence, EvidenceContent, EvidenceRecord, Filing } from '../model/evidence';
+import type { FilingWarning } from '../model/filing-warning';
 import type { Sha256 } from '../model/ids';
 import type { Checkpoint, LogEntry, LogType } from '../model/log-entry';
 import type { OwnTemplate, PaperFields, PaperKind } from '../model/office-papers';
@@ -105,11 +106,16 @@ export interface Store {
   filingsOf(evidence: string | string[]): Promise<Filing[]>;
   /**
    * Replaces the filings of these evidences by `slots` (an empty list unfiles them), all or nothing.
-   * `filing-unconfirmed`: the quality gate holds one of them back; `inSpite` true says that the person saw the warning
-   * and files it all the same, which the log keeps (`inSpiteOf`). `after-same-as-before`: likewise, where the very same
-   * bytes stand under the other half of a before/after pair.
+   * `filing-unconfirmed`: the quality gate holds one of them back. `after-same-as-before`: the very same bytes stand
+   * under the other half of a before/after pair. `inSpiteOf` says which of these warnings the person saw and files them
+   * all the same, which the log keeps.
    */
-  refile(evidence: string[], slots: string[], by: Filing['by'], inSpite?: boolean): Promise<Result<void>>;
+  refile(
+    evidence: string[],
+    slots: string[],
+    by: Filing['by'],
+    inSpiteOf?: readonly FilingWarning[],
+  ): Promise<Result<void>>;
   trash(evidence: string[]): Promise<Result<void>>;
   restore(evidence: string[]): Promise<Result<void>>;
   /** Evidence whose grace in the trash is over at `now` (milliseconds). Nothing is ever deleted without being asked. */

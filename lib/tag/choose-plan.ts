@@ -22,7 +22,7 @@ export function choosePlan({ recognition, sticky, target }: Pick<ProposeInput, '
   const other = guesses.find((guess) => guess.value !== pinned && guess.score >= worthOffering);
   const result = { id: pinned, reason: seen?.reason ?? '' };
   if (other && other.score > (seen?.score ?? 0)) {
-    return { ...result, warnings: [{ kind: 'other-plan', chosen: pinned, onPage: other.value }] };
+    return { ...result, warnings: [{ kind: 'other-plan', chosen: pinned, onPage: other.value, served: false }] };
   }
   // The page contradicts the plan (another year or county), or collecting has arrived on a page that doesn't name it.
   const contradicted = seen !== undefined && seen.score < worthOffering;

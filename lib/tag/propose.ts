@@ -29,19 +29,12 @@ export function proposeTags(input: ProposeInput): TagProposal {
 
   const refs = unique(own.wants.flatMap((want) => refFor(want, plan.id, input) ?? []));
   const ofPlan = own.wants.some((want) => needsPlan(want.material));
-  if (ofPlan) warnings.push(...plan.warnings);
+  if (ofPlan) warnings.push(...plan.warnings.map((warning) => withServed(warning, own.wants, input)));
   if (refs.length === 0 && own.wants.length > 0 && !ofPlan && !strange)
     warnings.push({ kind: 'subject-unknown', of: subjectOf(own.wants[0]!) });
 
   const open = refs.filter((ref) => isOpen(slotOf(ref, slots)));
-  if (refs.length > 0 && open.length === 0) {
-    for (const ref of refs)
-      warnings.push({
-        kind: 'already-served',
-        slot: toSlotKey(ref),
-        plan: 'plan' in ref.subject ? ref.subject.plan : null,
-      });
-  }
+  if (refs.length > 0 && open.length === 0) warnings.push({ kind: 'already-served', slots: refs.map(toSlotKey) });
   const taken = unique([...(open.length ? open : refs), ...companionRefs(refs, offered, plan.id, input)]);
   const decision = taken.length > 0 && warnings.length === 0 ? 'file' : 'ask';
   return {
@@ -51,6 +44,13 @@ export function proposeTags(input: ProposeInput): TagProposal {
     warnings: [...new Map(warnings.map((warning) => [JSON.stringify(warning), warning])).values()],
     reason: strange ? '' : reasonFor(decision, plan.reason, own.wants),
   };
+}
+
+/** Says of another plan's page whether that plan has its evidence already: the commonest slip in a run. */
+function withServed(warning: TagWarning, wants: readonly Want[], input: ProposeInput): TagWarning {
+  if (warning.kind !== 'other-plan') return warning;
+  const refs = wants.flatMap((want) => (needsPlan(want.material) ? (refFor(want, warning.onPage, input) ?? []) : []));
+  return { ...warning, served: refs.length > 0 && refs.every((ref) => !isOpen(slotOf(ref, input.slots))) };
 }
 
 /** The page surely proves something else than everything that was chosen, or is of another system; one warning. */

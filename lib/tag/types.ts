@@ -4,10 +4,13 @@ import { QualityFlag } from '../recognise/types';
 
 /** Why a picture should not be filed without a look. */
 export const TagWarning = z.discriminatedUnion('kind', [
-  /** The page speaks of another plan than the chosen one: plan ids, of which the screens show both names. */
-  z.object({ kind: z.literal('other-plan'), chosen: z.string(), onPage: z.string() }),
-  /** `plan` is a plan id. */
-  z.object({ kind: z.literal('already-served'), slot: z.string(), plan: z.nullable(z.string()) }),
+  /**
+   * The page speaks of another plan than the chosen one: plan ids, of which the screens show both names. `served`: the
+   * page's plan has its evidence already.
+   */
+  z.object({ kind: z.literal('other-plan'), chosen: z.string(), onPage: z.string(), served: z.boolean() }),
+  /** All that the page proves has its evidence already; the slots, at least one. */
+  z.object({ kind: z.literal('already-served'), slots: z.array(z.string()) }),
   z.object({ kind: z.literal('plan-unknown') }),
   z.object({ kind: z.literal('nothing-chosen') }),
   /** An item is chosen that has several materials, and the page does not say which it is. */

@@ -9,12 +9,22 @@ import { findNearDuplicate, type GrayGrid, nearPairs, toGrayGrid } from '../tag/
 /** Grids are kept for so many pictures: a run over one item compares each new one with those just taken. */
 const mostKept = 600;
 
+/** A picture, and where the `other` one stands that it hardly differs from, or equals byte by byte (`same`). */
+export interface LookAlike {
+  id: string;
+  other: string;
+  slot: string;
+  same: boolean;
+}
+
 export interface LookAlikes {
   /**
-   * The picture that a stored one hardly differs from and the slot where that stands, among those filed under the same
-   * material of another plan, department or firm; null where there is none. What is found is kept beside the evidence.
+   * Where a picture stands that a stored one hardly differs from, among those filed under the same material of another
+   * plan, department or firm; null where there is none. What is found is kept beside the evidence.
    */
-  check(id: string, slots: readonly string[], around: Around): Promise<{ id: string; slot: string } | null>;
+  check(id: string, slots: readonly string[], around: Around): Promise<LookAlike | null>;
+  /** The same for pictures as they are filed now, which have just been refiled or come back from the trash. */
+  ofFiled(ids: readonly string[]): Promise<Result<LookAlike[]>>;
   /** Compares all filed captures, each with those of its own material; keeps what is found and says how many pairs. */
   checkAll(around: Around): Promise<Result<number>>;
 }
@@ -39,20 +49,42 @@ export function createLookAlikes(store: () => Store, decode: (picture: Blob) => 
     grids.set(id, grid);
     return grid;
   };
+  const check: LookAlikes['check'] = async (id, slots, around) => {
+    const own = await gridOf(id);
+    if (!own) return null;
+    const hashes = new Map(around.evidence.map(({ record }) => [record.id, record.content.sha256]));
+    const wanted = new Map(slots.map((slot) => [materialOf(slot), slot]));
+    for (const [other, slot] of filedCaptures(around)) {
+      const mine = wanted.get(materialOf(slot));
+      if (other === id || mine === undefined || mine === slot) continue;
+      const grid = await gridOf(other);
+      if (!grid || findNearDuplicate(own, [{ id: other, grid }]) === null) continue;
+      await store().keepLookAlike(id, other);
+      return { id, other, slot, same: hashes.get(id) === hashes.get(other) };
+    }
+    return null;
+  };
   return {
-    async check(id, slots, around) {
-      const own = await gridOf(id);
-      if (!own) return null;
-      const wanted = new Map(slots.map((slot) => [materialOf(slot), slot]));
-      for (const [other, slot] of filedCaptures(around)) {
-        const mine = wanted.get(materialOf(slot));
-        if (other === id || mine === undefined || mine === slot) continue;
-        const grid = await gridOf(other);
-        if (!grid || findNearDuplicate(own, [{ id: other, grid }]) === null) continue;
-        await store().keepLookAlike(id, other);
-        return { id: other, slot };
+    check,
+    async ofFiled(ids) {
+      try {
+        const first = ids[0] === undefined ? null : await store().get(ids[0]);
+        if (!first) return ok([]);
+        const { assessment } = first.record;
+        const around = {
+          evidence: await store().listEvidence(assessment),
+          filings: await store().listFilings(assessment),
+        };
+        const found: LookAlike[] = [];
+        for (const id of ids) {
+          const slots = around.filings.flatMap(({ evidence, slot }) => (evidence === id ? [slot] : []));
+          const like = slots.length > 0 ? await check(id, slots, around) : null;
+          if (like) found.push(like);
+        }
+        return ok(found);
+      } catch (error) {
+        return err(problemFrom(error));
       }
-      return null;
     },
     async checkAll(around) {
       try {

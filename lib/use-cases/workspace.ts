@@ -9,6 +9,7 @@ import type { Assessment, Department, Exemption, FirmCase, Plan } from '../model
 import type { Catalogue } from '../model/catalogue';
 import type { CoverProposal } from '../model/cover';
 import type { CaptureMode, Evidence, Filing } from '../model/evidence';
+import type { FilingWarning } from '../model/filing-warning';
 import type { Problem } from '../model/problem';
 import type { Result } from '../model/result';
 import type { Review, ReviewVerdict } from '../model/review';
@@ -24,6 +25,7 @@ import type { TagProposal } from '../tag/types';
 import type { AddedFile } from './add-files';
 import type { ExportRun } from './export-bundles';
 import type { BundlePlan, ExportRequest } from './export-plan';
+import type { LookAlike } from './look-alikes';
 import type { OfficePapers } from './office-papers';
 import type { ReceivePreview } from './receive-bundle';
 import type { RememberAs } from './remember-page';
@@ -107,8 +109,13 @@ export interface Workspace {
 
   chooseTags(change: Partial<StickyTags>): Promise<void>;
   changeSettings(change: Partial<Omit<Settings, 'tags'>>): Promise<void>;
-  /** `inSpite`: the person saw the warnings about these pictures and files them all the same; else they are refused. */
-  refile(evidence: string[], slots: string[], inSpite?: boolean): Promise<Result<void>>;
+  /** `inSpiteOf`: warnings that the person saw and files the pictures all the same; for any other they are refused. */
+  refile(evidence: string[], slots: string[], inSpiteOf?: readonly FilingWarning[]): Promise<Result<void>>;
+  /**
+   * Compares these pictures with all that are filed under the same material of another plan, department or firm: those
+   * that equal or hardly differ from one, each with where that one stands. What is found stands in the view then.
+   */
+  alikeOf(evidence: string[]): Promise<Result<LookAlike[]>>;
   /** Compares all filed captures for those that hardly differ; they stand in the view then. Gives the number of pairs. */
   lookForAlike(): Promise<Result<number>>;
   trash(evidence: string[]): Promise<Result<void>>;

@@ -15,9 +15,9 @@ export function tagWarningText(
 ): string {
   switch (warning.kind) {
     case 'other-plan':
-      return terms.warnings['other-plan'](names.plan(warning.chosen), names.plan(warning.onPage));
+      return terms.warnings['other-plan'](names.plan(warning.chosen), names.plan(warning.onPage), warning.served);
     case 'already-served':
-      return terms.warnings['already-served'](names.slot(warning.slot));
+      return terms.warnings['already-served'](warning.slots.map(names.slot));
     case 'plan-unknown':
       return terms.warnings['plan-unknown']();
     case 'nothing-chosen':

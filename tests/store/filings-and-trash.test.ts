@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FilingWarning } from '@/lib/model/filing-warning';
 import { sealOf } from '@/lib/model/seal';
 import {
   codeOf,
@@ -55,7 +56,7 @@ describe('a picture that the quality gate holds back', () => {
     await good(store.add(demoEvidence(2)));
     expect(await codeOf(store.refile([demoId(2), demoId(1)], [slot(1)], 'person'))).toBe('filing-unconfirmed');
     expect(await store.filingsOf(demoId(2))).toEqual([]);
-    await good(store.refile([demoId(2), demoId(1)], [slot(1)], 'person', true));
+    await good(store.refile([demoId(2), demoId(1)], [slot(1)], 'person', ['quality']));
     expect((await store.log({ type: 'filed' })).map(({ body }) => [body.evidence, body.inSpiteOf])).toEqual([
       [demoId(2), undefined],
       [demoId(1), ['rows-hidden']],
@@ -83,8 +84,22 @@ describe('the after of a pair', () => {
     await good(store.add(demoEvidence(2, { text: '演示名录' })));
     expect(await codeOf(store.refile([demoId(2)], [half('after')], 'person'))).toBe('after-same-as-before');
     expect(await store.filingsOf(demoId(2))).toEqual([]);
-    await good(store.refile([demoId(2)], [half('after')], 'person', true));
+    await good(store.refile([demoId(2)], [half('after')], 'person', ['same-as-before']));
     expect((await store.log({ type: 'filed' })).at(-1)?.body.inSpiteOf).toEqual(['same-as-before']);
+  });
+
+  test('that the quality gate holds back too is refused for each reason by itself, and the log keeps both', async () => {
+    const store = demoStore();
+    const held = demoEvidence(2, { text: '演示名录' });
+    await good(store.add(demoEvidence(1, { text: '演示名录', slots: [half('before')] })));
+    await good(store.add({ ...held, record: { ...held.record, capture: demoCapture({ reasons: ['rows-hidden'] }) } }));
+    const file = (...inSpiteOf: FilingWarning[]) => store.refile([demoId(2)], [half('after')], 'person', inSpiteOf);
+    expect(await codeOf(file())).toBe('filing-unconfirmed');
+    expect(await codeOf(file('quality'))).toBe('after-same-as-before');
+    expect(await codeOf(file('same-as-before'))).toBe('filing-unconfirmed');
+    expect(await store.filingsOf(demoId(2))).toEqual([]);
+    await good(file('quality', 'same-as-before'));
+    expect((await store.log({ type: 'filed' })).at(-1)?.body.inSpiteOf).toEqual(['rows-hidden', 'same-as-before']);
   });
 
   test('finds its before, oldest first, without what lies in the trash', async () => {

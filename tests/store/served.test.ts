@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { servedFrom } from '@/lib/coverage/served';
+import { FilingWarning } from '@/lib/model/filing-warning';
 import type { Store } from '@/lib/store/port';
 import { seeded } from '../support/soak';
 import { demoAssessment, demoEvidence, demoId, demoPlace, demoStore, good, rawDatabase, slot } from './demo-store';
@@ -29,7 +30,7 @@ test('after any run of writes as many pieces are kept to count in each slot as d
       ids.push((await good(store.add({ ...sent, record: { ...sent.record, kind } }))).record.id);
       // Asked again, it is stored once and counts once.
       if (random() < 0.2) await good(store.add({ ...sent, record: { ...sent.record, kind } }));
-    } else if (what === 2) await good(store.refile(some(ids), some(slots), 'person', true));
+    } else if (what === 2) await good(store.refile(some(ids), some(slots), 'person', FilingWarning.options));
     else if (what === 3) await good(store.trash(some(ids)));
     else if (what === 4) await good(store.restore(some(ids)));
     else {

@@ -251,19 +251,21 @@ export function createFakeWorkspace(
       calls.push('lookForAlike');
       return ok(view.read().near.length);
     },
-    async refile(evidence, slots, inSpite) {
+    alikeOf: async () => ok([]),
+    async refile(evidence, slots, inSpiteOf = []) {
       const flags = view
         .read()
         .evidence.filter(({ record }) => evidence.includes(record.id))
         .flatMap(({ record }) => heldBackBy(record));
-      if (flags.length && slots.length && !inSpite) return err(problem('filing-unconfirmed', { flags: flags.join() }));
+      if (flags.length && slots.length && !inSpiteOf.includes('quality'))
+        return err(problem('filing-unconfirmed', { flags: flags.join() }));
       const { evidence: all, filings } = view.read();
       const half = slots.map(otherStage);
       const hash = (id: string) => all.find(({ record }) => record.id === id)?.record.content.sha256;
       const like = filings.some(
         ({ evidence: id, slot }) => half.includes(slot) && evidence.some((one) => one !== id && hash(one) === hash(id)),
       );
-      if (like && !inSpite) return err(problem('after-same-as-before'));
+      if (like && !inSpiteOf.includes('same-as-before')) return err(problem('after-same-as-before'));
       calls.push(`refile ${evidence.length} ${slots.join(' ')}`);
       return change((now) => ({
         ...now,

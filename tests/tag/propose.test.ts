@@ -168,6 +168,7 @@ describe('what is asked', () => {
       kind: 'other-plan',
       chosen: planIdOf(canteen),
       onPage: planIdOf(hotel),
+      served: false,
     });
     expect(keys(proposal.alternatives)[0]).toBe(result(hotel));
   });
@@ -184,8 +185,25 @@ describe('what is asked', () => {
       kind: 'other-plan',
       chosen: planIdOf(canteen),
       onPage: planIdOf(hotel),
+      served: false,
     });
     expect(keys(proposal.alternatives)[0]).toBe(result(hotel));
+  });
+
+  it('a page of a plan that is served already while collecting is after the next one: both, and that it is served', () => {
+    const target: SlotRef = {
+      item: 18,
+      material: 'result-publication',
+      subject: { kind: 'plan', plan: planIdOf(canteen) },
+    };
+    const proposal = propose(notice(hotel), {}, { target, have: { [result(hotel)]: 1 } });
+    expect(proposal.decision).toBe('ask');
+    expect(proposal.warnings).toContainEqual({
+      kind: 'other-plan',
+      chosen: planIdOf(canteen),
+      onPage: planIdOf(hotel),
+      served: true,
+    });
   });
 
   it('collecting on a page that does not name its plan', () => {
@@ -211,11 +229,7 @@ describe('what is asked', () => {
   it('a slot that is served already, with its plan', () => {
     const proposal = propose(notice(canteen), { item: 18 }, { have: { [result(canteen)]: 1 } });
     expect(proposal.decision).toBe('ask');
-    expect(proposal.warnings).toContainEqual({
-      kind: 'already-served',
-      slot: result(canteen),
-      plan: planIdOf(canteen),
-    });
+    expect(proposal.warnings).toContainEqual({ kind: 'already-served', slots: [result(canteen)] });
   });
 
   it('a list of several plans', () => {

@@ -30,7 +30,12 @@ it('a picture that hardly differs from one of another plan is found at filing, a
     [3, '甲', [slot(3)]],
   ]);
   const alike = createLookAlikes(() => store, decode);
-  expect(await alike.check(demoId(3), [slot(3)], await around(store))).toEqual({ id: demoId(1), slot: slot(1) });
+  expect(await alike.check(demoId(3), [slot(3)], await around(store))).toEqual({
+    id: demoId(3),
+    other: demoId(1),
+    slot: slot(1),
+    same: false,
+  });
   expect(await alike.check(demoId(2), [slot(2)], await around(store))).toBeNull();
   expect(await store.lookAlikes()).toEqual([[demoId(1), demoId(3)]]);
 });
@@ -58,4 +63,32 @@ it('all filed captures are compared on request; what is deleted for good is forg
   await good(store.trash([demoId(2)]));
   await good(store.deleteForGood([demoId(2)]));
   expect(await store.lookAlikes()).toEqual([]);
+});
+
+it('a picture that is refiled, or comes back from the trash, is compared with those of the place where it then is', async () => {
+  const store = await stored([
+    [1, '甲', [slot(1)]],
+    [2, '甲', ['14.check-items@plan:140600-2022-002']],
+    [3, '甲', []],
+    [4, '乙乙乙', [slot(4)]],
+  ]);
+  const alike = createLookAlikes(() => store, decode);
+  const ids = [demoId(2), demoId(3), demoId(4)];
+  expect(await alike.ofFiled(ids)).toEqual({ ok: true, value: [] });
+  await good(store.refile([demoId(2)], [slot(2)], 'person'));
+  const found = { id: demoId(2), other: demoId(1), slot: slot(1), same: false };
+  expect(await alike.ofFiled(ids)).toEqual({ ok: true, value: [found] });
+  expect(await store.lookAlikes()).toEqual([[demoId(1), demoId(2)]]);
+  await good(store.trash([demoId(2)]));
+  expect(await alike.ofFiled(ids)).toEqual({ ok: true, value: [] });
+  await good(store.restore([demoId(2)]));
+  expect(await alike.ofFiled(ids)).toEqual({ ok: true, value: [found] });
+});
+
+it('a refiled picture of the very same bytes is told from one that hardly differs', async () => {
+  const store = demoStore();
+  for (const n of [1, 2])
+    await good(store.add({ ...demoEvidence(n, { text: '同', slots: [slot(n)] }), thumbnail: new Blob(['甲']) }));
+  const found = await createLookAlikes(() => store, decode).ofFiled([demoId(2)]);
+  expect(found).toEqual({ ok: true, value: [{ id: demoId(2), other: demoId(1), slot: slot(1), same: true }] });
 });

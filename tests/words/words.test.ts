@@ -75,14 +75,19 @@ describe('the words', () => {
     expect(problemLine(zh, problem('sheet-row-invalid', { row: 12 }))).toContain('第 12 行');
   });
 
-  it('name both plans when the page shows another one', () => {
-    const text = tagWarningText(
-      zh,
-      { kind: 'other-plan', chosen: 'a', onPage: 'b' },
-      { plan: (id) => `计划${id}`, slot: (key) => key },
-    );
-    expect(text).toContain('计划a');
-    expect(text).toContain('计划b');
+  const names = { plan: (id: string) => `计划${id}`, slot: (key: string) => `应交项${key}` };
+  it('name both plans when the page shows another one, and say where that one has its evidence already', () => {
+    for (const served of [false, true]) {
+      const text = tagWarningText(zh, { kind: 'other-plan', chosen: 'a', onPage: 'b', served }, names);
+      expect([text.includes('计划a'), text.includes('计划b'), text.includes('已有佐证')]).toEqual([true, true, served]);
+    }
+  });
+
+  it('name the slots that have their evidence already: one, both, or two and how many there are', () => {
+    const said = (...slots: string[]) => tagWarningText(zh, { kind: 'already-served', slots }, names);
+    expect(said('a')).toMatch(/^“应交项a”已有佐证/);
+    expect(said('a', 'b')).toMatch(/^“应交项a”、“应交项b”都已有佐证/);
+    expect(said('a', 'b', 'c')).toMatch(/^“应交项a”、“应交项b”等 3 处都已有佐证/);
   });
 
   it('write dates and times as people here do', () => {

@@ -193,9 +193,15 @@ export const unlikeBefore: Record<'other-page' | 'other-width' | 'other-scroller
 };
 
 export const warnings = {
-  'other-plan': (chosen: string, onPage: string) =>
-    `You chose “${chosen}”, but the page shows “${onPage}”. Check it, or let the plan follow the page.`,
-  'already-served': (slot: string) => `“${slot}” already has its evidence; another picture would be one too many.`,
+  'other-plan': (chosen: string, onPage: string, served: boolean) =>
+    served
+      ? `You chose “${chosen}”, but the page shows “${onPage}”, which has its evidence already. Open the page of “${chosen}”.`
+      : `You chose “${chosen}”, but the page shows “${onPage}”. Check it, or let the plan follow the page.`,
+  'already-served': (slots: string[]) => {
+    const named = slots.slice(0, 2).map((slot) => `“${slot}”`);
+    const more = slots.length > 2 ? ` and ${slots.length - 2} more` : '';
+    return `${named.join(', ')}${more} already ${slots.length > 1 ? 'have' : 'has'} evidence; another picture would be one too many.`;
+  },
   'plan-unknown': () => 'No plan was recognised on the page; choose one below.',
   'material-unclear': () => 'This item has several materials and the page does not say which; choose it in the panel.',
   'subject-unknown': (of: 'department' | 'county' | 'firm') =>

@@ -165,6 +165,8 @@ export const gallery: typeof zh.gallery = {
   looks: { grid: 'Thumbnails', list: 'List' },
   refiled: (n: number, place: string, places: number) =>
     `${n > 1 ? `${n} pieces filed` : 'Filed'} under “${place}”${places > 1 ? ` and ${places - 1} more` : ''}`,
+  butAlike: (said: string, why: string, more: number) =>
+    `${said}. ${why}${more > 0 ? ` ${more} more are like another one; see “Alike”.` : ''}`,
   dropTitle: (n: number) => (n === 1 ? 'Drop it where it belongs' : `Drop these ${n} where they belong`),
   dropElsewhere: 'Elsewhere…',
   status: 'Status',

@@ -193,9 +193,14 @@ export const unlikeBefore: Record<'other-page' | 'other-width' | 'other-scroller
 
 /** A warning with the names it needs, already looked up. */
 export const warnings = {
-  'other-plan': (chosen: string, onPage: string) =>
-    `选的是“${chosen}”，页面上却是“${onPage}”。请核对，或把计划改为“跟随页面”。`,
-  'already-served': (slot: string) => `“${slot}”已有佐证，再截会多存一张。`,
+  'other-plan': (chosen: string, onPage: string, served: boolean) =>
+    served
+      ? `选的是“${chosen}”，页面上却是已有佐证的“${onPage}”。请打开“${chosen}”的页面再截。`
+      : `选的是“${chosen}”，页面上却是“${onPage}”。请核对，或把计划改为“跟随页面”。`,
+  'already-served': (slots: string[]) => {
+    const named = slots.slice(0, 2).map((slot) => `“${slot}”`);
+    return `${named.join('、')}${slots.length > 2 ? `等 ${slots.length} 处` : ''}${slots.length > 1 ? '都' : ''}已有佐证，再归入会多一张。`;
+  },
   'plan-unknown': () => '没有从页面上认出是哪一项计划，请在下面选择计划。',
   'material-unclear': () => '这个指标项有几种材料，没有从页面认出是哪一种，请在“归档选项”里选材料。',
   'subject-unknown': (of: 'department' | 'county' | 'firm') =>

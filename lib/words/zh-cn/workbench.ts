@@ -152,6 +152,9 @@ export const gallery = {
   looks: { grid: '缩略图', list: '列表' },
   refiled: (n: number, place: string, places: number) =>
     `${n > 1 ? `${n} 份` : ''}已归入“${place}”${places > 1 ? `等 ${places} 处` : ''}`,
+  /** After what was done (`said`): why it should be looked at, and how many more pictures are like this one. */
+  butAlike: (said: string, why: string, more: number) =>
+    `${said}。${why}${more > 0 ? `另有 ${more} 份也与其他图一样，见“疑似重复”。` : ''}`,
   dropTitle: (n: number) => (n === 1 ? '放到要归入的位置' : `把这 ${n} 份放到要归入的位置`),
   dropElsewhere: '其他位置…',
   status: '状态',

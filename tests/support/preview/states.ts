@@ -44,7 +44,7 @@ const doubtful: PageView = {
     slots: [result(3)],
     alternatives: [result(2), { ...result(2), item: 16, material: 'draw-objects' }],
     warnings: [
-      { kind: 'other-plan', chosen: plan(3), onPage: plan(2) },
+      { kind: 'other-plan', chosen: plan(3), onPage: plan(2), served: false },
       { kind: 'quality', flag: 'rows-hidden', reason: '共 55 条，只显示 10 条' },
     ],
     reason: '选的计划与页面上的不一致',
