@@ -1,6 +1,7 @@
 const openBrackets = /[〔［【「『{[(<《〈]/g;
 const closeBrackets = /[〕］】」』}\])>》〉]/g;
-const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+// Beside what has no width: what turns the direction of writing, and control characters but those of white space.
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]|(?![\t\n\r])\p{Cc}/gu;
 
 /** A cell as the sheet words it, without invisible characters and outer white space. */
 export const tidy = (text: string): string =>

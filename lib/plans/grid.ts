@@ -17,4 +17,7 @@ export interface Grid {
 export const maxRows = 10_000;
 export const maxColumns = 100;
 
+/** Stands for a formula that was stored without its result, as programs do that write sheets without reckoning. */
+export const noResult = '#没有结果';
+
 export const isBlankRow = (row: GridRow): boolean => row.cells.every((cell) => cell.trim() === '');

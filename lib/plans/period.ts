@@ -11,7 +11,10 @@ const months: [RegExp, string][] = [
   [/十二月/g, '12月'],
   [/十一月/g, '11月'],
   [/十月/g, '10月'],
-  ...[...'一二三四五六七八九'].map((digit, at): [RegExp, string] => [new RegExp(`${digit}月`, 'g'), `${at + 1}月`]),
+  ...[...'一二三四五六七八九'].map((digit, at): [RegExp, string] => [
+    new RegExp(`(?<!十)${digit}月`, 'g'),
+    `${at + 1}月`,
+  ]),
 ];
 /** Parts of a year as sheets name them. */
 const spans: [RegExp, number, number][] = [

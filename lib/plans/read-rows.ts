@@ -1,6 +1,6 @@
 import type { PlanField } from './columns';
 import { foldText, oneLine, tidy } from './fold-text';
-import { type Grid, type GridRow, isBlankRow } from './grid';
+import { type Grid, type GridRow, isBlankRow, noResult } from './grid';
 import type { ColumnMapping } from './plan-row';
 
 /** One plan of the sheet: its cells by field, tidied, with what was done to them. */
@@ -19,7 +19,9 @@ export interface SheetRows {
 
 const footer = /^(备注|注|说明|填表|填报|制表|审核|审批人|联系人|联系电话|合计|总计|小计)(人|单位|说明)?([:(\d]|$)/;
 const several: PlanField[] = ['matters', 'objects', 'partners', 'remark'];
-const formulaError = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!)$/i;
+const formulaError = new RegExp(`^(#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!)|${noResult})$`, 'i');
+/** What a formula says that has failed. */
+const failure = (text: string): string => (text === noResult ? noResult.slice(1) : text);
 const longestName = 200;
 
 /**
@@ -59,7 +61,7 @@ function readRow(row: GridRow, columns: readonly (ColumnMapping & { column: numb
   for (const { field, column, heading } of columns) {
     let text = tidy(row.cells[column] ?? '');
     if (formulaError.test(text) && field !== 'name') {
-      plan.notes.push(`“${heading ?? field}”的公式出错（${text}），按空白处理`);
+      plan.notes.push(`“${heading ?? field}”的公式出错（${failure(text)}），按空白处理`);
       text = '';
     }
     plan.cells[field as PlanField] = field === 'name' ? oneLine(text) : text;
@@ -69,7 +71,7 @@ function readRow(row: GridRow, columns: readonly (ColumnMapping & { column: numb
 
 function brokenName(name: string): string | null {
   if (name === '') return '没有计划名称';
-  if (formulaError.test(name)) return `计划名称的公式出错（${name}）`;
+  if (formulaError.test(name)) return `计划名称的公式出错（${failure(name)}）`;
   return name.length > longestName ? `计划名称超过 ${longestName} 个字` : null;
 }
 

@@ -1,7 +1,7 @@
 import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
 import { problem } from '../model/problem-codes';
 import { err, ok, type Result } from '../model/result';
-import { type Grid, type GridRow, maxColumns, maxRows } from './grid';
+import { type Grid, type GridRow, maxColumns, maxRows, noResult } from './grid';
 
 type Spreadsheets = typeof import('@e965/xlsx');
 
@@ -69,7 +69,8 @@ function withoutHidden(rows: GridRow[], sheet: WorkSheet): Pick<Grid, 'rows' | '
 
 /** The value a cell shows: a formula's result, `10%` for 0.1 as per cent, a day as `2022-09-01`, a long number's 15 digits. */
 function cellText(xlsx: Spreadsheets, cell: CellObject | undefined): string {
-  if (!cell || cell.v === undefined || cell.v === null) return cell?.t === 'e' ? (cell.w ?? '') : '';
+  if (!cell) return '';
+  if (cell.v === undefined || cell.v === null) return cell.f ? (cell.w ?? noResult) : (cell.w ?? '');
   if (cell.t === 'e') return cell.w ?? '#VALUE!';
   if (cell.t === 'b') return cell.v ? '是' : '否';
   if (typeof cell.v !== 'number') return String(cell.v);
