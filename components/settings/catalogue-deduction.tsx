@@ -1,8 +1,10 @@
-import { Button, Group, MultiSelect, Select, SimpleGrid } from '@mantine/core';
+import { Group, MultiSelect, SimpleGrid } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useWords } from '@/components/ui/words-context';
 import { toMaterialRef } from '@/lib/coverage/catalogue-rules';
 import type { Catalogue, Deduction, IndicatorItem } from '@/lib/model/catalogue';
-import { Amount, capUsers, Line } from './catalogue-frame';
+import { Amount, Choice, Line, MayChoose } from './catalogue-fields';
+import { capUsers } from './catalogue-frame';
 
 const pers = ['once', 'each', 'all'] as const;
 const triggers = ['any-missing', 'all-missing', 'checked'] as const;
@@ -13,10 +15,11 @@ export function CatalogueDeduction(props: {
   draft: Catalogue;
   item: IndicatorItem;
   onChange: (deduction: Deduction) => void;
-  onRemove: () => void;
+  remove: ReactNode;
 }) {
   const { catalogues: words } = useWords();
   const { deduction, draft, item, onChange } = props;
+  const change = (what: Partial<Deduction>) => onChange({ ...deduction, ...what });
   const own = item.materials.map(({ id, name }) => ({ value: id, label: name }));
   // Those of other items are written `14.check-items`; they stay as they are.
   const others = deduction.materials
@@ -27,43 +30,31 @@ export function CatalogueDeduction(props: {
       return { value: id, label: `${no} ${material?.name ?? name}` };
     });
   return (
-    <div style={{ marginBottom: 12 }}>
-      <Line label={words.rule} value={deduction.rule} onChange={(rule) => onChange({ ...deduction, rule })} />
+    <>
+      <Line label={words.rule} value={deduction.rule} onChange={(rule) => change({ rule })} />
       <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="xs">
-        <Amount
-          label={words.points}
-          value={deduction.points}
-          onChange={(points) => onChange({ ...deduction, points })}
-        />
-        <Select
-          size="sm"
+        <Amount label={words.points} value={deduction.points} onChange={(points) => change({ points })} />
+        <Choice
           label={words.per}
-          data={pers.map((value) => ({ value, label: words.pers[value] }))}
+          options={pers}
+          nameOf={(per) => words.pers[per]}
           value={deduction.per}
-          allowDeselect={false}
-          onChange={(chosen) => onChange({ ...deduction, per: pers.find((one) => one === chosen) ?? deduction.per })}
+          onChange={(per) => change({ per })}
         />
-        <Select
-          size="sm"
+        <Choice
           label={words.trigger}
-          data={triggers.map((value) => ({ value, label: words.triggers[value] }))}
+          options={triggers}
+          nameOf={(trigger) => words.triggers[trigger]}
           value={deduction.trigger}
-          allowDeselect={false}
-          onChange={(chosen) =>
-            onChange({ ...deduction, trigger: triggers.find((one) => one === chosen) ?? deduction.trigger })
-          }
+          onChange={(trigger) => change({ trigger })}
         />
-        <Select
-          size="sm"
+        <MayChoose
           label={words.ofCap}
-          placeholder={words.noCap}
-          clearable
-          data={draft.capGroups.map(({ id }) => ({ value: id, label: words.cap(capUsers(draft, id)) }))}
-          value={deduction.capGroup ?? null}
-          onChange={(capGroup) => {
-            const { capGroup: _old, ...rest } = deduction;
-            onChange(capGroup === null ? rest : { ...rest, capGroup });
-          }}
+          none={words.noCap}
+          options={draft.capGroups.map(({ id }) => id)}
+          nameOf={(id) => words.cap(capUsers(draft, id))}
+          value={deduction.capGroup}
+          onChange={(capGroup) => change({ capGroup })}
         />
       </SimpleGrid>
       <MultiSelect
@@ -71,18 +62,11 @@ export function CatalogueDeduction(props: {
         label={words.ofMaterials}
         data={[...own, ...others]}
         value={deduction.materials}
-        onChange={(materials) => onChange({ ...deduction, materials })}
+        onChange={(materials) => change({ materials })}
       />
       <Group mt={6} justify="flex-end">
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={words.removeLabel(deduction.rule)}
-          onClick={props.onRemove}
-        >
-          {words.remove}
-        </Button>
+        {props.remove}
       </Group>
-    </div>
+    </>
   );
 }

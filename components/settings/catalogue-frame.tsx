@@ -1,7 +1,8 @@
-import { Fieldset, NumberInput, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Fieldset, SimpleGrid, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '@/components/ui/words-context';
 import type { Catalogue } from '@/lib/model/catalogue';
+import { Amount, Line, replaced } from './catalogue-fields';
 
 type Props = { draft: Catalogue; onChange: (draft: Catalogue) => void };
 
@@ -124,29 +125,3 @@ export const capUsers = ({ items }: Catalogue, id: string): string =>
     .filter(({ deductions }) => deductions.some(({ capGroup }) => capGroup === id))
     .map(({ no }) => no)
     .join('、');
-
-/** The list with one member changed. */
-export const replaced = <T,>(all: readonly T[], old: T, fresh: T): T[] => all.map((one) => (one === old ? fresh : one));
-
-export function Line(props: { label: string; value: string; onChange: (value: string) => void }) {
-  return (
-    <TextInput
-      size="sm"
-      label={props.label}
-      value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-    />
-  );
-}
-
-export function Amount(props: { label: string; value: number; onChange: (value: number) => void }) {
-  return (
-    <NumberInput
-      size="sm"
-      min={0}
-      label={props.label}
-      value={props.value}
-      onChange={(value) => typeof value === 'number' && props.onChange(value)}
-    />
-  );
-}

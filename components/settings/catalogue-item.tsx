@@ -1,9 +1,9 @@
-import { Button, Checkbox, Fieldset, MultiSelect, Select, Textarea } from '@mantine/core';
+import { Checkbox, MultiSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '@/components/ui/words-context';
 import { type Catalogue, type IndicatorItem, ProviderRole } from '@/lib/model/catalogue';
 import { CatalogueDeduction } from './catalogue-deduction';
-import { Line, replaced } from './catalogue-frame';
+import { Choice, Line, Parts, replaced } from './catalogue-fields';
 import { CatalogueMaterial } from './catalogue-material';
 
 /** One item at a time: what it asks, of whom, by which materials, and what is deducted. */
@@ -17,24 +17,20 @@ export function CatalogueItem({ draft, onChange }: { draft: Catalogue; onChange:
   const { materials, deductions } = item;
   return (
     <>
-      <Select
-        mt={12}
-        size="sm"
+      <Choice
         label={words.item}
-        data={draft.items.map((one) => ({ value: String(one.no), label: `${one.no} ${one.shortName}` }))}
+        options={draft.items.map((one) => String(one.no))}
+        nameOf={(value) => `${value} ${draft.items.find((one) => String(one.no) === value)?.shortName ?? ''}`}
         value={String(no)}
-        searchable
-        allowDeselect={false}
-        onChange={(value) => value && setNo(Number(value))}
+        onChange={(value) => setNo(Number(value))}
       />
       <Line label={words.shortName} value={item.shortName} onChange={(shortName) => change({ shortName })} />
-      <Select
-        size="sm"
+      <Choice
         label={words.ofCategory}
-        data={draft.categories.map(({ id, name }) => ({ value: id, label: name }))}
+        options={draft.categories.map(({ id }) => id)}
+        nameOf={(id) => draft.categories.find((one) => one.id === id)?.name ?? id}
         value={item.category}
-        allowDeselect={false}
-        onChange={(category) => category && change({ category })}
+        onChange={(category) => change({ category })}
       />
       <MultiSelect
         size="sm"
@@ -58,71 +54,37 @@ export function CatalogueItem({ draft, onChange }: { draft: Catalogue; onChange:
         checked={item.easilyLost}
         onChange={(event) => change({ easilyLost: event.currentTarget.checked })}
       />
-      <Fieldset legend={words.materials} mt={8}>
-        {materials.map((material) => (
-          <CatalogueMaterial
-            key={material.id}
-            material={material}
-            onChange={(fresh) => change({ materials: replaced(materials, material, fresh) })}
-            onRemove={() => change({ materials: materials.filter((one) => one !== material) })}
-          />
-        ))}
-        <Button
-          mt={8}
-          size="compact-sm"
-          variant="default"
-          onClick={() =>
-            change({
-              materials: [
-                ...materials,
-                { id: freeId('material', materials), name: words.newMaterial, kind: 'file', unit: item.unit, need: 1 },
-              ],
-            })
-          }
-        >
-          {words.addMaterial}
-        </Button>
-      </Fieldset>
-      <Fieldset legend={words.deductions} mt={8}>
-        {deductions.map((deduction) => (
-          <CatalogueDeduction
-            key={deduction.id}
-            deduction={deduction}
-            draft={draft}
-            item={item}
-            onChange={(fresh) => change({ deductions: replaced(deductions, deduction, fresh) })}
-            onRemove={() => change({ deductions: deductions.filter((one) => one !== deduction) })}
-          />
-        ))}
-        <Button
-          mt={8}
-          size="compact-sm"
-          variant="default"
-          onClick={() =>
-            change({
-              deductions: [
-                ...deductions,
-                {
-                  id: freeId('deduction', deductions),
-                  points: 1,
-                  per: 'each',
-                  rule: words.newDeduction,
-                  materials: materials.map(({ id }) => id),
-                  trigger: materials.length > 0 ? 'any-missing' : 'checked',
-                },
-              ],
-            })
-          }
-        >
-          {words.addDeduction}
-        </Button>
-      </Fieldset>
+      <Parts
+        legend={words.materials}
+        parts={materials}
+        nameOf={({ name }) => name}
+        add={words.addMaterial}
+        stem="material"
+        make={(id) => ({ id, name: words.newMaterial, kind: 'file' as const, unit: item.unit, need: 1 })}
+        onChange={(parts) => change({ materials: parts })}
+      >
+        {(material, onFresh, remove) => <CatalogueMaterial material={material} onChange={onFresh} remove={remove} />}
+      </Parts>
+      <Parts
+        legend={words.deductions}
+        parts={deductions}
+        nameOf={({ rule }) => rule}
+        add={words.addDeduction}
+        stem="deduction"
+        make={(id) => ({
+          id,
+          points: 1,
+          per: 'each' as const,
+          rule: words.newDeduction,
+          materials: materials.map((one) => one.id),
+          trigger: materials.length > 0 ? ('any-missing' as const) : ('checked' as const),
+        })}
+        onChange={(parts) => change({ deductions: parts })}
+      >
+        {(deduction, onFresh, remove) => (
+          <CatalogueDeduction deduction={deduction} draft={draft} item={item} onChange={onFresh} remove={remove} />
+        )}
+      </Parts>
     </>
   );
-}
-
-function freeId(stem: string, taken: readonly { id: string }[]): string {
-  let n = 1;
-  while (taken.some(({ id }) => id === `${stem}-${n}`)) n++;
-  return `${stem}-${n}`;
 }

@@ -1,73 +1,57 @@
-import { Button, Checkbox, Group, Select, SimpleGrid } from '@mantine/core';
+import { Checkbox, Group, SimpleGrid } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useWords } from '@/components/ui/words-context';
 import { type Material, SystemId, Unit } from '@/lib/model/catalogue';
-import { Amount, Line } from './catalogue-frame';
+import { Amount, Choice, Line, MayChoose } from './catalogue-fields';
+
+const kinds = ['screenshot', 'file'] as const;
 
 /** One material; its id stays, since slots and filings go by it. */
 export function CatalogueMaterial(props: {
   material: Material;
   onChange: (material: Material) => void;
-  onRemove: () => void;
+  remove: ReactNode;
 }) {
   const { catalogues: words, terms } = useWords();
   const { material, onChange } = props;
+  const change = (what: Partial<Material>) => onChange({ ...material, ...what });
   return (
-    <div style={{ marginBottom: 12 }}>
-      <Line label={words.materialName} value={material.name} onChange={(name) => onChange({ ...material, name })} />
+    <>
+      <Line label={words.materialName} value={material.name} onChange={(name) => change({ name })} />
       <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="xs">
-        <Select
-          size="sm"
+        <Choice
           label={words.kind}
-          data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
+          options={kinds}
+          nameOf={(kind) => words.kinds[kind]}
           value={material.kind}
-          allowDeselect={false}
-          onChange={(kind) => onChange({ ...material, kind: kind === 'file' ? 'file' : 'screenshot' })}
+          onChange={(kind) => change({ kind })}
         />
-        <Select
-          size="sm"
+        <MayChoose
           label={words.system}
-          placeholder={words.noSystem}
-          clearable
-          data={SystemId.options.map((value) => ({ value, label: terms.systemsShort[value] }))}
-          value={material.system ?? null}
-          onChange={(chosen) => {
-            const { system: _old, ...rest } = material;
-            const system = SystemId.safeParse(chosen).data;
-            onChange(system ? { ...rest, system } : rest);
-          }}
+          none={words.noSystem}
+          options={SystemId.options}
+          nameOf={(system) => terms.systemsShort[system]}
+          value={material.system}
+          onChange={(system) => change({ system })}
         />
-        <Select
-          size="sm"
+        <Choice
           label={words.unit}
-          data={Unit.options.map((value) => ({ value, label: terms.units[value] }))}
+          options={Unit.options}
+          nameOf={(unit) => terms.units[unit]}
           value={material.unit}
-          allowDeselect={false}
-          onChange={(chosen) => {
-            const unit = Unit.safeParse(chosen).data;
-            if (unit) onChange({ ...material, unit });
-          }}
+          onChange={(unit) => change({ unit })}
         />
-        <Amount label={words.need} value={material.need} onChange={(need) => onChange({ ...material, need })} />
+        <Amount label={words.need} value={material.need} onChange={(need) => change({ need })} />
       </SimpleGrid>
       <Group mt={6} justify="space-between">
         <Checkbox
           size="sm"
           label={words.pair}
           checked={material.stages !== undefined}
-          onChange={(event) => {
-            const { stages: _old, ...rest } = material;
-            onChange(event.currentTarget.checked ? { ...rest, stages: ['before', 'after'] } : rest);
-          }}
+          onChange={(event) => change({ stages: event.currentTarget.checked ? ['before', 'after'] : undefined })}
         />
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={words.removeLabel(material.name)}
-          onClick={props.onRemove}
-        >
-          {words.remove}
-        </Button>
+        {props.remove}
       </Group>
-    </div>
+    </>
   );
 }
