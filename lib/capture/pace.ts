@@ -18,9 +18,11 @@ export const markSide = 2;
 const surelyFrames = 3;
 /** By then a shot under way has read the screen even on a busy machine. Milliseconds. */
 const surelyReadMs = 34;
-/** What is usually enough, and by how much it grows. Milliseconds. */
-const usuallyReadMs = 12;
+/** What is usually enough, and by how much it grows; asking the page to go on takes a few more. Milliseconds. */
+const usuallyReadMs = 4;
 const readStepMs = 8;
+/** The first shot of a capture, which also shows no mark, may find the browser cold. Milliseconds. */
+const firstReadMs = 20;
 
 /**
  * Colours that pages hardly have and that no colour management turns into one another: each channel is empty, half or
@@ -56,8 +58,8 @@ export function markIn({ data }: Pixels): number | null {
 export interface Pace {
   /** For the next frame. `blind`: without a mark, for a frame whose first pixel belongs to the picture. */
   next(blind: boolean): Paint;
-  /** Milliseconds from the start of a shot until the page may move on. */
-  readonly readMs: number;
+  /** Milliseconds from the start of a shot until the page may move on. `expected`: the mark that it is to show. */
+  readMs(expected: number | null): number;
   /** True where the shot shows the frame that was waited for, as far as can be told. */
   judge(expected: number | null, shot: Pixels): boolean;
   /** From here on without marks. */
@@ -66,7 +68,7 @@ export interface Pace {
 
 /** `patient`: the page has content that appears some frames after it is in place. */
 export function createPace(patient: boolean): Pace {
-  let frames = patient ? surelyFrames : 1;
+  let frames = patient ? surelyFrames : 0;
   let readMs = usuallyReadMs;
   let marks = true;
   let count = 0;
@@ -82,9 +84,7 @@ export function createPace(patient: boolean): Pace {
       count = (count + 2) % markCount;
       return { mark: count, frames };
     },
-    get readMs() {
-      return readMs;
-    },
+    readMs: (expected) => (expected === null ? Math.max(readMs, firstReadMs) : readMs),
     judge(expected, shot) {
       if (!marks) return true;
       const seen = markIn(shot);

@@ -100,4 +100,6 @@ export interface CaptureWorld {
   wait(ms: number): Promise<void>;
   cancelled(): boolean;
   progress(shots: number, expected: number): void;
+  /** Told of the whole picture before the page is put back, which may still discard it. */
+  taken?(picture: Blob): void;
 }

@@ -47,6 +47,7 @@ export async function runCapture(order: CaptureOrder, world: CaptureWorld): Prom
   let taken: Result<CaptureResult>;
   try {
     taken = await take(order, world);
+    if (taken.ok) world.taken?.(taken.value.picture);
   } finally {
     same = await world.page.restore();
   }

@@ -67,7 +67,15 @@ export function proposeFor(
 
 /** Page → capture → tag → store: takes the picture, stores it for good, and files it where that is certain. */
 export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk): Promise<Result<FiledCapture>> {
-  const { store, page, world } = desk;
+  const { store, page } = desk;
+  let hashing: ReturnType<typeof contentOf> | null = null;
+  // The store would hash the picture first and write it then; here it is hashed while the page is put back.
+  const taken = (picture: Blob) => {
+    hashing = contentOf(picture);
+    hashing.catch(() => undefined);
+  };
+  const world = { ...desk.world, taken };
+  const seeing = { ...desk, world };
   // All that a picture needs is begun as soon as it can be, and awaited below; until then a failure is not unhandled.
   const viewing = ensureAssessment(store);
   viewing.catch(() => undefined);
@@ -78,13 +86,14 @@ export async function captureAndFile(request: CaptureRequest, desk: CaptureDesk)
     proposing.catch(() => undefined);
     return proposing;
   };
-  const shot = await (request.mode === 'visible' ? takeInView(desk, think) : takeChosen(request, viewing, desk, think));
+  const shot = await (request.mode === 'visible'
+    ? takeInView(seeing, think)
+    : takeChosen(request, viewing, seeing, think));
   if (!shot.ok) return shot;
   desk.phase('storing');
   const { result, read, startedAt } = shot.value;
-  // The store would hash the picture first and write it then: both and the view at the same time.
   const [content, view, { recognition, proposal: proposed, opens }] = await Promise.all([
-    contentOf(result.picture),
+    hashing ?? contentOf(result.picture),
     viewing,
     proposing ?? think(read),
   ]);

@@ -4,6 +4,7 @@ import { err, ok } from '../../model/result';
 import type { ForeignPlace } from '../foreign-view';
 import { intersect, maxGrowth, type ScrollerView } from '../geometry';
 import type { PagePort, Probe, TileView } from '../ports';
+import { createChangeWatch } from './change-watch';
 import { placeOfElement } from './element-place';
 import { clientRect, foreignFrames, foreignShare, framePlaces } from './frame-places';
 import { createFrameWatch } from './frame-watch';
@@ -20,6 +21,8 @@ import { createUndoList } from './undo';
 const mostLate = 20;
 /** Frames to wait at the end of what scrolls. */
 const endFrames = 3;
+/** Frames to wait while another site's frame is in view: it is painted only from then on. */
+const foreignFrameCount = 3;
 /** Above this share of the window another site's frame is what the page is about. */
 const foreignMost = 0.3;
 /** A walk through the page before a second try stops after so many windows' heights. */
@@ -49,6 +52,7 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
   const undo = createUndoList();
   const hider = createHider();
   const frameWatch = createFrameWatch(top);
+  const changeWatch = createChangeWatch(hider.has);
   let scrollers: Scroller[] = [];
   let active: {
     scroller: Scroller;
@@ -73,6 +77,7 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
     undo.run();
     painter.remove();
     active?.pinned.stop();
+    changeWatch.stop();
     for (const { pinned } of active?.sides ?? []) pinned?.stop();
     active = null;
   }
@@ -103,6 +108,20 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
       },
       cutOff: client.height - box.height > 1 || client.width - box.width > 1,
     };
+  }
+
+  /**
+   * Waits for `count` frames once everything is in place. None is enough where the frame that is being made shows all of it:
+   * the page answers the scroll with no change of its own. What is in another site's frame comes to the screen in its own
+   * time, of which the mark says nothing.
+   */
+  async function newFrames(count: number): Promise<void> {
+    const least = foreignFrames(top).length > 0 ? foreignFrameCount : count;
+    if (least > 0) return painter.frames(Math.max(least, count));
+    const documents = framePlaces(top).map(({ document }) => document);
+    changeWatch.changed(documents);
+    await painter.made();
+    if (changeWatch.changed(documents)) await painter.frames(1);
   }
 
   /** The view of a scroller whose wide parts move on their own: what is told of sideways is about them. */
@@ -290,7 +309,7 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
       painter.show(mark);
       // At its end a list loads more: that must have come before the shot, or the next tile does not fit.
       const atEnd = view.scrollY > view.maxY - 1;
-      await painter.frames(atEnd ? Math.max(endFrames, paint.frames) : paint.frames);
+      await newFrames(atEnd ? Math.max(endFrames, paint.frames) : paint.frames);
       const settled = withParts(viewOf(scroller, followers), scroller, sides);
       return ok({ ...settled, pinned: visible, ...waiting });
     },

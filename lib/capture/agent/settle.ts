@@ -9,6 +9,8 @@ import { markColour, markSide } from '../pace';
 export interface Painter {
   /** Waits until `frames` new frames have been painted; 3 never showed an old frame in 140 tries. */
   frames(count?: number): Promise<void>;
+  /** Waits until the frame that is being made now is made, and what the page is told of it has been told. */
+  made(): Promise<void>;
   /** From the next frame on the window's first pixels have this mark's colour; null: they are the page's. */
   show(mark: number | null): void;
   remove(): void;
@@ -50,12 +52,28 @@ export function createPainter(document: Document): Painter {
         await nextFrame(view);
       }
     },
+    async made() {
+      // The first task comes after the frame; what observers of places and sizes are told is queued before the second.
+      await nextTask();
+      await nextTask();
+    },
     remove() {
       host.remove();
       // The next capture must not begin with this one's mark.
       show(null);
     },
   };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 /** The next animation frame, or 250 ms where the tab paints none (covered or minimised window). */
