@@ -2,18 +2,19 @@ import { problem } from '../../model/problem-codes';
 import type { Result } from '../../model/result';
 import { err, ok } from '../../model/result';
 import type { ForeignPlace } from '../foreign-view';
-import { intersect, maxGrowth, type ScrollerView } from '../geometry';
+import { intersect, maxGrowth } from '../geometry';
 import type { PagePort, Probe, TileView } from '../ports';
 import { createChangeWatch } from './change-watch';
 import { placeOfElement } from './element-place';
-import { clientRect, foreignFrames, foreignShare, framePlaces } from './frame-places';
+import { foreignFrames, foreignShare, framePlaces } from './frame-places';
 import { createFrameWatch } from './frame-watch';
 import { createHider } from './hide';
 import { appearsLate, decodePictures, isLoading, loadingBoundMs, loadLazyPictures, unloadedPictures } from './loading';
 import { createPinnedFinder } from './pinned';
+import { scrollerView, withParts } from './scroller-view';
 import { clientOf, findScrollers, type Scroller } from './scrollers';
 import { createPainter } from './settle';
-import { asScroller, findSideScrollers, hiddenBeside, partsInView, type SideScroller } from './side-scrollers';
+import { asScroller, findSideScrollers, hiddenBeside, type SideScroller } from './side-scrollers';
 import { hideFloatingBars, holdStill } from './stillness';
 import { createUndoList } from './undo';
 
@@ -83,32 +84,7 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
   }
 
   const viewport = () => ({ width: top.innerWidth, height: top.innerHeight });
-
-  function viewOf(scroller: Scroller, followers: Element[]): { view: ScrollerView; cutOff: boolean } {
-    const { element, place, choice } = scroller;
-    const client = clientOf(scroller);
-    const box = intersect(client, place.clip);
-    choice.rect = box;
-    const rects = followers.map((follower) => {
-      const rect = clientRect(follower);
-      return { ...rect, x: rect.x + place.x, y: rect.y + place.y };
-    });
-    const maxX = Math.max(0, choice.scrollWidth > client.width ? element.scrollWidth - client.width : 0);
-    const maxY = Math.max(0, choice.scrollHeight > client.height ? element.scrollHeight - client.height : 0);
-    return {
-      view: {
-        box,
-        scrollX: element.scrollLeft - originX,
-        scrollY: element.scrollTop,
-        maxX,
-        maxY,
-        viewport: viewport(),
-        scale: top.devicePixelRatio,
-        followers: rects,
-      },
-      cutOff: client.height - box.height > 1 || client.width - box.width > 1,
-    };
-  }
+  const viewOf = (scroller: Scroller, followers: Element[]) => scrollerView(scroller, followers, originX, top);
 
   /**
    * Waits for `count` frames once everything is in place. None is enough where the frame that is being made shows all of it:
@@ -122,28 +98,6 @@ export function createAgent(top: Window & typeof globalThis): PageAgent {
     changeWatch.changed(documents);
     await painter.made();
     if (changeWatch.changed(documents)) await painter.frames(1);
-  }
-
-  /** The view of a scroller whose wide parts move on their own: what is told of sideways is about them. */
-  function withParts({ view, cutOff }: ReturnType<typeof viewOf>, scroller: Scroller, sides: SideScroller[]) {
-    if (sides.length === 0) return { view, cutOff };
-    const parts = partsInView(sides, scroller, view.box);
-    const moving = sides.filter(({ element }) => parts.some((part) => part.element === element));
-    const hidden = moving.map(({ element }) => hiddenBeside(element));
-    const widths = parts
-      .filter(({ element }) => moving.some((side) => side.element === element))
-      .map(({ rect }) => rect.width);
-    return {
-      view: {
-        ...view,
-        scrollX: Math.max(0, ...moving.map(({ element }) => element.scrollLeft)),
-        maxX: Math.max(0, ...hidden),
-        totalX: Math.max(...sides.map(({ element }) => hiddenBeside(element))),
-        visibleX: Math.min(view.box.width, ...widths),
-        parts: parts.map(({ rect, scrollX }) => ({ rect, scrollX })),
-      },
-      cutOff,
-    };
   }
 
   const scrollTo = (element: Element, left: number, to: number) =>
