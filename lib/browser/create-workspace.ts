@@ -41,12 +41,17 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
   // A newer version wants to upgrade the database: this window's code is old, a reload brings the new one.
   const alarms = createStoreAlarms();
   const store = openStore({ onVersionChange: () => location.reload(), ...alarms.hooks });
-  void alarms.guard(store);
   const recent = () => loadAssessmentView(store, { newest: newestShown });
   const whole = store.watch(() => loadAssessmentView(store));
   const view = shareWatch(all ? firstPartial(recent, whole) : store.watch(recent));
+  // The sentinel counts all evidence, which takes the longer the more there is: the first view has been read by then.
+  let guarding = false;
+  const guard = () => {
+    if (!guarding) void alarms.guard(store);
+    guarding = true;
+  };
   // Read at once and as long as the window is there: the screens are drawn meanwhile.
-  view.subscribe(ignore, ignore);
+  view.subscribe(guard, guard);
   const exported = store.watch(async () => (await rareWork()).exportHistory(store));
   const page = watchActivePage(view);
   const captures = watchSessions();
@@ -256,8 +261,6 @@ async function missingThumbnail(store: Store, id: string): Promise<Blob | null> 
   if (made) await store.keepThumbnail(id, made);
   return made;
 }
-
-const ignore = (): void => undefined;
 
 const rareWork = () => import('./rare-work');
 
