@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { Sentence } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
-import { type CopyState, oldCopyDays } from '@/lib/use-cases/second-copy';
+import { type CopyState, type ExportFacts as Exported, oldCopyDays } from '@/lib/use-cases/second-copy';
 
 /** Where the second copy is, how old the last verified one is, and what it lacks. */
 export function CopyFacts({ folder, verified, notCopied, trouble }: CopyState) {
@@ -27,6 +27,21 @@ export function CopyFacts({ folder, verified, notCopied, trouble }: CopyState) {
         verified && <Text size="sm">{secondCopy.allCopied}</Text>
       )}
       {trouble && <Sentence problem={trouble} />}
+    </div>
+  );
+}
+
+/** The same where no copy can be written and bundles stand in for it. */
+export function ExportFacts({ last, notExported }: Exported) {
+  const { secondCopy, format } = useWords();
+  const old = !last || last.daysAgo >= oldCopyDays;
+  return (
+    <div>
+      <Text size="sm" c={old ? 'var(--warn)' : undefined} fw={old ? 600 : undefined}>
+        {last ? secondCopy.lastExport(format.time(last.at), last.daysAgo) : secondCopy.neverExported}
+      </Text>
+      {notExported > 0 && <Warning>{secondCopy.notExported(notExported)}</Warning>}
+      {notExported === 0 && last && <Text size="sm">{secondCopy.allExported}</Text>}
     </div>
   );
 }

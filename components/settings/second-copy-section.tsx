@@ -7,7 +7,7 @@ import { useTask } from '@/components/ui/use-task';
 import { useWords } from '@/components/ui/words-context';
 import { useWatchedCopy, useWorkspace } from '@/components/ui/workspace-context';
 import { routeTo } from '@/components/workbench/route';
-import { CopyFacts } from './copy-facts';
+import { CopyFacts, ExportFacts } from './copy-facts';
 import { type CopyEnd, CopyOutcome } from './copy-outcome';
 
 /** The second copy: where it is, how old, and its four actions. */
@@ -20,10 +20,13 @@ export function SecondCopySection() {
         <Text size="sm">{secondCopy.meaning}</Text>
         {watched.state === 'error' && <ErrorState problem={watched.problem} retry={watched.retry} />}
         {watched.state === 'value' &&
-          (watched.value.folder.state === 'no-picker' ? (
-            <Text size="sm" fw={500}>
-              {secondCopy.noPicker} <Anchor href={routeTo('bundles')}>{secondCopy.toBundles}</Anchor>
-            </Text>
+          (watched.value.exported ? (
+            <>
+              <Text size="sm" fw={500}>
+                {secondCopy.noPicker} <Anchor href={routeTo('bundles')}>{secondCopy.toBundles}</Anchor>
+              </Text>
+              <ExportFacts {...watched.value.exported} />
+            </>
           ) : (
             <>
               <CopyFacts {...watched.value} />

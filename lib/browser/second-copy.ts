@@ -2,7 +2,7 @@ import { type Problem, problem } from '@/lib/model/problem';
 import type { Result } from '@/lib/model/result';
 import type { FolderPort } from '@/lib/store/copy/folder-port';
 import type { Store, Watch } from '@/lib/store/port';
-import { type CopyState, loadCopyFacts } from '@/lib/use-cases/second-copy';
+import { type CopyState, loadCopyFacts, loadExportFacts } from '@/lib/use-cases/second-copy';
 import { chooseFolder, copyFolder, openFolder } from './copy-folder';
 import { followStore } from './copy-follower';
 import { createFolderPort } from './folder-port';
@@ -21,13 +21,11 @@ export interface SecondCopy {
 /** The second copy of this window's store; brought up to date by itself while its folder needs no permission. */
 export function createSecondCopy(store: Store): SecondCopy {
   let trouble: Problem | null = null;
-  const facts = store.watch(
-    async (): Promise<CopyState> => ({
-      folder: await copyFolder(),
-      trouble,
-      ...(await loadCopyFacts(store, systemClock.now())),
-    }),
-  );
+  const facts = store.watch(async (): Promise<CopyState> => {
+    const [folder, now] = [await copyFolder(), systemClock.now()];
+    const exported = folder.state === 'no-picker' ? await loadExportFacts(store, now) : null;
+    return { folder, trouble, exported, ...(await loadCopyFacts(store, now)) };
+  });
   // The store's watch hears the store alone; a chosen or woken folder is told here.
   const again = new Set<() => void>();
   const readAgain = () => {

@@ -1,3 +1,4 @@
+import { newSince, pastExports } from '../bundle/scope';
 import type { LocalTime } from '../model/local-time';
 import type { Problem } from '../model/problem';
 import type { CopyCheck, CopyRun, Restored } from '../store/copy/reports';
@@ -23,8 +24,17 @@ export interface CopyFacts {
   notCopied: number;
 }
 
+/** Where no copy can be written, bundles of everything stand in for it: what the last one holds. */
+export interface ExportFacts {
+  last: { at: string; daysAgo: number } | null;
+  /** Evidence taken, filed or brought back since. */
+  notExported: number;
+}
+
 export interface CopyState extends CopyFacts {
   folder: CopyFolder;
+  /** Null where the browser can write a copy. */
+  exported: ExportFacts | null;
   /** Why the copy could not be brought up to date by itself. */
   trouble: Problem | null;
 }
@@ -46,7 +56,19 @@ export async function loadCopyFacts(store: Pick<Store, 'copies' | 'log'>, now: n
     else if (type === 'deleted') waiting.delete(String(body.evidence));
   }
   const { verifiedAt: at, evidence } = last;
-  // A clock that was set back must not give an age below nothing.
-  const daysAgo = Math.max(0, Math.floor((now - Date.parse(at)) / day));
-  return { verified: { at, evidence, daysAgo }, notCopied: waiting.size };
+  return { verified: { at, evidence, daysAgo: daysSince(at, now) }, notCopied: waiting.size };
 }
+
+/** Reads from the log how old the last bundle of everything is, and what it lacks. `now` in milliseconds. */
+export async function loadExportFacts(store: Pick<Store, 'copies' | 'log'>, now: number): Promise<ExportFacts> {
+  const last = pastExports(await store.log({ type: 'bundle-exported' })).find(({ scope }) => scope.kind === 'all');
+  if (!last) return { last: null, notExported: await store.copies.stored() };
+  const told = last.checkpoint?.seq ?? last.seq;
+  const since = await store.log({ from: told });
+  const waiting = newSince(told, since);
+  for (const { type, body } of since) if (type === 'deleted') waiting.delete(String(body.evidence));
+  return { last: { at: last.at, daysAgo: daysSince(last.at, now) }, notExported: waiting.size };
+}
+
+/** A clock that was set back must not give an age below nothing. */
+const daysSince = (at: string, now: number): number => Math.max(0, Math.floor((now - Date.parse(at)) / day));

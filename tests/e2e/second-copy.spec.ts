@@ -7,7 +7,7 @@ import { pressCapture } from '../support/clerk';
 import { type ExtensionBrowser, extensionId, launchExtension } from '../support/extension-browser';
 import { readTable, storedBytes, storedEvidence, storedFilings } from '../support/stored';
 
-const { secondCopy, fullCheck } = zhCN;
+const { secondCopy, fullCheck, bundles } = zhCN;
 
 /** The settings, with a folder of the origin's own file system in place of the one that a person would pick. */
 async function openSettings(browser: ExtensionBrowser, prepare: () => void = () => {}): Promise<Page> {
@@ -220,6 +220,23 @@ test('a copy whose file was changed is named, and damaged bytes of the store are
     await press(settings, secondCopy.verify);
     await expect(settings.getByText(secondCopy.damaged(1))).toBeVisible();
     await expect(settings.getByText(`佐证/${name}`)).toBeVisible();
+  });
+});
+
+test('a browser that cannot write into a folder reminds on every page of what was never exported, until everything is', async () => {
+  test.setTimeout(120_000);
+  await withTwoPictures(async (browser) => {
+    const page = await browser.context.newPage();
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showDirectoryPicker'));
+    await page.goto(`chrome-extension://${extensionId}/workbench.html#/settings`);
+    await expect(page.getByText(secondCopy.noPicker)).toBeVisible();
+    await expect(page.getByText(secondCopy.notExported(2))).toBeVisible();
+    // In sight wherever one is, and it leads to what helps.
+    await page.getByRole('link', { name: secondCopy.inSight.neverExported, exact: true }).click();
+    await expect(page).toHaveURL(/#\/bundles/);
+    await page.getByRole('radio', { name: bundles.scopes.all, exact: true }).check();
+    await page.getByRole('button', { name: bundles.export, exact: true }).click();
+    await expect(page.getByRole('link', { name: secondCopy.inSight.exportedToday, exact: true })).toBeVisible();
   });
 });
 

@@ -114,6 +114,10 @@ export function createFakeWorkspace(
     folder: folderIn(options.copyFolder ?? 'none'),
     verified: copied ? { at: '2022-08-20T09:30:00.000+08:00', evidence: 31, daysAgo: 12 } : null,
     notCopied: 4,
+    exported:
+      options.copyFolder === 'no-picker'
+        ? { last: { at: '2022-08-20T09:30:00.000+08:00', daysAgo: 12 }, notExported: 4 }
+        : null,
     trouble: options.failing && copied ? problem('copy-unreachable') : null,
   });
   const copyHead = {
@@ -544,6 +548,7 @@ export function createFakeWorkspace(
       copy.write({
         folder: folderIn('ready'),
         trouble: null,
+        exported: null,
         verified: { at, evidence: 35, daysAgo: 0 },
         notCopied: 0,
       });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createFolderPort } from '@/lib/browser/folder-port';
-import { loadCopyFacts } from '@/lib/use-cases/second-copy';
+import { loadCopyFacts, loadExportFacts } from '@/lib/use-cases/second-copy';
 import { demoEvidence, demoId, demoPlace, demoStore, good } from '../store/demo-store';
 import { demoDirectory } from '../support/demo-directory';
 
@@ -54,4 +54,28 @@ it('restores an emptied store, byte for byte, through the folder of the browser'
   await good(fresh.copies.restore(folder));
   expect(await (await good(fresh.bytes(demoId(1)))).text()).toBe('演示 1');
   expect((await fresh.log({ from: 0 })).slice(0, log.length)).toEqual(log);
+});
+
+it('where no copy can be written, counts what the last bundle of everything does not hold; one of a department is none', async () => {
+  const place = demoPlace();
+  const store = demoStore(place);
+  const facts = () => loadExportFacts(store, place.clock.now());
+  /** A bundle that ends with what the log holds now, as an export writes it down. */
+  const handOut = async (scope: { kind: 'all' } | { kind: 'item'; item: number }) => {
+    const [head] = await store.log({ limit: 1 });
+    const checkpoint = { seq: head?.seq ?? 0, head: head?.hash ?? '' };
+    await good(store.appendLog('bundle-exported', { scope, label: '演示', files: 1, checkpoint }));
+  };
+  for (const n of [1, 2]) await good(store.add(demoEvidence(n)));
+  await handOut({ kind: 'item', item: 18 });
+  expect(await facts()).toEqual({ last: null, notExported: 2 });
+
+  await handOut({ kind: 'all' });
+  expect(await facts()).toMatchObject({ last: { daysAgo: 0 }, notExported: 0 });
+
+  place.clock.elapse(8 * day);
+  for (const n of [3, 4]) await good(store.add(demoEvidence(n)));
+  await good(store.trash([demoId(4)]));
+  await good(store.deleteForGood([demoId(4)]));
+  expect(await facts()).toMatchObject({ last: { daysAgo: 8 }, notExported: 1 });
 });

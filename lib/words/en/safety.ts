@@ -5,8 +5,13 @@ export const secondCopy: typeof zh.secondCopy = {
   meaning:
     'Keeps all evidence, records and the log in a folder you choose, best on another disk. Plain files that open without this extension. While the panel or the workbench is open it is written a few seconds after each capture. Files are added; nothing in the folder is deleted.',
   noPicker:
-    'This browser cannot write into a folder. Export bundles instead: choose “Everything”, at least once a week, and keep them on another disk.',
+    'This browser cannot write into a folder. Export bundles instead: choose “Everything” in one zip, at least once a week, and keep them on another disk.',
   toBundles: 'To the bundles',
+  lastExport: (time: string, daysAgo: number) =>
+    `Last export of everything: ${time} (${daysAgo === 0 ? 'less than a day ago' : `${daysAgo} days ago`})`,
+  neverExported: 'Everything has never been exported.',
+  notExported: (n: number) => `${n} pieces of evidence are not in the last export of everything. Please export again.`,
+  allExported: 'All evidence is in the last export of everything.',
   none: 'No folder is chosen. If the computer or the browser fails, all evidence is lost.',
   folder: (name: string) => `Folder: ${name}`,
   asleep: 'The browser took back the permission for this folder. The buttons below ask again: please allow it.',
@@ -22,6 +27,10 @@ export const secondCopy: typeof zh.secondCopy = {
     never: 'Copy: never verified',
     today: 'Copy: verified within a day',
     old: (daysAgo: number) => `Copy: verified ${daysAgo} days ago`,
+    neverExported: 'Nothing exported yet',
+    notYetExported: (n: number) => `${n} pieces not in any export`,
+    exportedToday: 'Exported within a day',
+    exported: (daysAgo: number) => `Exported ${daysAgo} days ago`,
   },
   choose: 'Choose a folder',
   chooseOther: 'Choose another folder',

@@ -2,8 +2,14 @@ export const secondCopy = {
   title: '第二份副本',
   meaning:
     '把全部佐证、记录和留痕另存到您选的文件夹，最好在另一块磁盘上。都是普通文件，没有本扩展也能打开。侧边栏或工作台开着时，截图后几秒自动写入；只增加，不删除文件夹里的任何内容。',
-  noPicker: '这个浏览器不能写入文件夹。请改用导出资料包：范围选“全部”，每周至少一次，存到另一块磁盘。',
+  noPicker:
+    '这个浏览器不能写入文件夹。请改用导出资料包：范围选“全部”，不选“每个部门一个压缩包”，每周至少一次，存到另一块磁盘。',
   toBundles: '去导出资料包',
+  lastExport: (time: string, daysAgo: number) =>
+    `最近一次导出全部：${time}（${daysAgo === 0 ? '不到一天前' : `${daysAgo} 天前`}）`,
+  neverExported: '还没有导出过全部佐证。',
+  notExported: (n: number) => `有 ${n} 份佐证不在最近一次导出的全部资料包里，请再导出一次。`,
+  allExported: '现有佐证都在最近一次导出的全部资料包里。',
   none: '还没有选择备份文件夹。电脑或浏览器出问题时，佐证会全部丢失。',
   folder: (name: string) => `备份文件夹：${name}`,
   asleep: '浏览器收回了这个文件夹的授权，点下面的按钮时会再问您一次，请选“允许”。',
@@ -19,6 +25,10 @@ export const secondCopy = {
     never: '副本：还没核对过',
     today: '副本：一天内核对过',
     old: (daysAgo: number) => `副本：${daysAgo} 天前核对`,
+    neverExported: '还没有导出过备份',
+    notYetExported: (n: number) => `${n} 份佐证还没有导出备份`,
+    exportedToday: '备份：一天内导出过',
+    exported: (daysAgo: number) => `备份：${daysAgo} 天前导出`,
   },
   choose: '选择备份文件夹',
   chooseOther: '换一个文件夹',
