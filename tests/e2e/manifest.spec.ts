@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { workerKilobytes } from '../../scripts/bench/screens';
 
 test('the built manifest asks for exactly the promised permissions and none for any site', () => {
   const manifest = JSON.parse(readFileSync('.output/chrome-mv3/manifest.json', 'utf8'));
@@ -34,4 +35,10 @@ test('what is put into pages knows nothing of the store', () => {
   const files = readdirSync('.output/chrome-mv3', { recursive: true, encoding: 'utf8' });
   const scripts = files.filter((file) => file.endsWith('.js'));
   expect(scripts.some((file) => readFileSync(`.output/chrome-mv3/${file}`, 'utf8').includes('indexedDB'))).toBe(true);
+});
+
+test('the worker’s script with all that it imports is at most 150 kB compressed, so that its start is no wait', () => {
+  const size = workerKilobytes();
+  expect(size).toBeGreaterThan(50);
+  expect(size).toBeLessThanOrEqual(150);
 });
