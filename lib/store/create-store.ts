@@ -95,6 +95,7 @@ export function createStore(options: StoreOptions): Store {
     savePaperFields: (assessment, fields) => office.savePaperFields(context, assessment, fields),
     paperTemplate: (kind) => office.paperTemplate(context, kind),
     savePaperTemplate: (kind, template) => office.savePaperTemplate(context, kind, template),
+    officeSavings: () => office.officeSavings(context),
     pageRules: () => reading(() => db.pageRules.toArray()),
     savePageRule: (rule) => assessments.savePageRule(context, rule),
     removePageRule: (id) => assessments.removePageRule(context, id),

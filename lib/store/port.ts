@@ -154,6 +154,8 @@ export interface Store {
   savePaperFields(assessment: string, fields: PaperFields): Promise<Result<void>>;
   paperTemplate(kind: PaperKind): Promise<OwnTemplate | null>;
   savePaperTemplate(kind: PaperKind, template: OwnTemplate | null): Promise<Result<void>>;
+  /** How often any of these was saved here: the log does not tell. */
+  officeSavings(): Promise<number>;
 
   /** Page rules the person made; the built-in ones are not stored. */
   pageRules(): Promise<PageRule[]>;

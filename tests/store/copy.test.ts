@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
+import { PaperFields } from '@/lib/model/office-papers';
 import type { FolderPort } from '@/lib/store/copy/folder-port';
 import {
   codeOf,
@@ -246,5 +247,74 @@ describe('restoring', () => {
     const store = demoStore();
     expect(await good(store.copies.restore(folder))).toMatchObject({ added: 2, damaged: [original(2)] });
     expect(await store.listEvidence(demoAssessment, { trashed: true })).toHaveLength(2);
+  });
+});
+
+describe("the office's lists, paper fields and templates", () => {
+  const lists = {
+    assessment: '140600-2022',
+    region: '140600',
+    matters: [{ name: '出版物经营情况检查', department: null, noObject: false }],
+    members: ['市演示一局'],
+  };
+  const fields = PaperFields.parse({ contact: '演示联系人', deadline: '2022-09-20' });
+  const template = { fileName: '本办通报.docx', bytes: new Blob(['演示模板']) };
+
+  async function office() {
+    const made = await copied();
+    await good(made.store.saveCheckLists(lists));
+    await good(made.store.savePaperFields('140600-2022', fields));
+    await good(made.store.savePaperTemplate('bulletin', template));
+    await good(made.store.copies.write(made.folder));
+    return made;
+  }
+  const templateText = async (store: ReturnType<typeof demoStore>) => {
+    const own = await store.paperTemplate('bulletin');
+    return own && [own.fileName, await own.bytes.text()];
+  };
+  const templatePath = (folder: DemoFolder) => [...folder.files.keys()].find((path) => path.startsWith('模板/'))!;
+
+  test('are in the copy, and an emptied store gets them back', async () => {
+    const { folder } = await office();
+    expect(folder.text(templatePath(folder))).toBe('演示模板');
+    expect((await good(demoStore().copies.verify(folder))).damaged).toEqual([]);
+    const fresh = demoStore();
+    await good(fresh.copies.restore(folder));
+    expect(await fresh.checkLists('140600-2022')).toEqual([lists]);
+    expect(await fresh.paperFields('140600-2022')).toEqual(fields);
+    expect(await templateText(fresh)).toEqual(['本办通报.docx', '演示模板']);
+  });
+
+  test('that the store has of its own stay as they are', async () => {
+    const { folder } = await office();
+    const other = demoStore();
+    await good(other.add(demoEvidence(9)));
+    await good(other.saveCheckLists({ ...lists, members: ['市演示二局'] }));
+    await good(other.savePaperTemplate('bulletin', { fileName: '别的.docx', bytes: new Blob(['别的']) }));
+    expect(await good(other.copies.restore(folder))).toMatchObject({ how: 'merged', damaged: [] });
+    expect((await other.checkLists('140600-2022'))[0]?.members).toEqual(['市演示二局']);
+    expect(await templateText(other)).toEqual(['别的.docx', '别的']);
+    expect(await other.paperFields('140600-2022')).toEqual(fields);
+  });
+
+  test('a template that was changed in the copy is named, and the rest is restored', async () => {
+    const { folder } = await office();
+    const path = templatePath(folder);
+    folder.change(path, '被人改过');
+    expect((await good(demoStore().copies.verify(folder))).damaged).toEqual([path]);
+    const fresh = demoStore();
+    expect(await good(fresh.copies.restore(folder))).toMatchObject({ added: 3, damaged: [path] });
+    expect(await fresh.paperTemplate('bulletin')).toBeNull();
+    expect(await fresh.checkLists('140600-2022')).toEqual([lists]);
+  });
+
+  test('each saving counts, so that the copy is brought up to date though the log is silent', async () => {
+    const { store } = await copied();
+    const before = await store.officeSavings();
+    const entries = (await store.log({ from: 0 })).length;
+    await good(store.savePaperFields('140600-2022', fields));
+    await good(store.savePaperTemplate('bulletin', template));
+    expect(await store.officeSavings()).toBe(before + 2);
+    expect(await store.log({ from: 0 })).toHaveLength(entries);
   });
 });

@@ -4,13 +4,15 @@ import { Catalogue } from '../../model/catalogue';
 import { EvidenceRecord, Filing } from '../../model/evidence';
 import { Sha256, Ulid } from '../../model/ids';
 import { LocalTime, toFileStamp } from '../../model/local-time';
+import { paperKinds } from '../../model/office-papers';
 import { Review } from '../../model/review';
 import { PageRule } from '../../recognise/page-rules';
 
 /**
  * The second copy, as plain files:
  * `说明.txt` · `副本.json` (what it is; written last) · `佐证/` (each original as it is, with its sealed record beside
- * it) · `缩略图/` · `留痕/` (the log, 1,000 lines a file) · `数据.json` (filings, plans and everything around).
+ * it) · `缩略图/` · `模板/` (the office's own Word templates) · `留痕/` (the log, 1,000 lines a file) · `数据.json`
+ * (filings, plans and everything around).
  */
 export const paths = {
   readme: '说明.txt',
@@ -18,6 +20,7 @@ export const paths = {
   data: '数据.json',
   evidence: '佐证',
   thumbnails: '缩略图',
+  templates: '模板',
   log: '留痕',
 } as const;
 
@@ -41,6 +44,13 @@ export function originalName({ id, takenAt, content, fileName }: EvidenceRecord)
 }
 
 export const recordName = ({ id, takenAt }: EvidenceRecord): string => `${toFileStamp(takenAt)}_${id}.json`;
+
+/** A template's file bears its hash: a replaced one does not write over the one before. */
+export const templateFile = ({ kind, sha256 }: Pick<CopiedTemplate, 'kind' | 'sha256'>): string =>
+  `${kind}-${sha256.slice(0, 16)}.docx`;
+
+const CopiedTemplate = z.object({ kind: z.enum(paperKinds), fileName: z.string(), sha256: Sha256 });
+export type CopiedTemplate = z.infer<typeof CopiedTemplate>;
 
 export const CopyHead = z.object({
   format: z.literal('shuangsuiji-copy/1'),
@@ -70,6 +80,11 @@ export const CopyData = z.object({
   catalogues: z.array(Catalogue),
   pageRules: z.array(PageRule),
   settings: z.unknown(),
+  /** Lists and fields of the office, and its templates; copies of before have none. */
+  office: z._default(
+    z.object({ rows: z.array(z.object({ key: z.string(), value: z.unknown() })), templates: z.array(CopiedTemplate) }),
+    { rows: [], templates: [] },
+  ),
 });
 export type CopyData = z.infer<typeof CopyData>;
 
@@ -78,7 +93,7 @@ export const readme = [
   '双随机佐证备份',
   '',
   `“${paths.evidence}”里是每一份佐证的原图或原件，可以直接打开；同名的 .json 是它的记录：网址、标题、时间和校验值。`,
-  `“${paths.log}”是留痕，“${paths.data}”是计划、部门和归档关系。`,
+  `“${paths.log}”是留痕，“${paths.data}”是计划、部门、归档关系和市双随机办的清单；有“${paths.templates}”的，是自己的文书模板。`,
   '请不要改名、改动或删除这里的文件。恢复时在扩展的“设置”里选择这个文件夹。',
   '',
 ].join('\r\n');

@@ -1,11 +1,22 @@
 import { checkChain } from '../../model/chain';
 import { LogEntry } from '../../model/log-entry';
+import type { OwnTemplate } from '../../model/office-papers';
 import { sealOf } from '../../model/seal';
 import { sha256Of } from '../content';
 import { StoreFailure } from '../failure';
 import { onFolder, readJson, readText } from './folder-files';
 import type { FolderPort } from './folder-port';
-import { CopyData, CopyHead, entriesPerFile, logFile, originalName, paths, SealedRecord } from './layout';
+import {
+  type CopiedTemplate,
+  CopyData,
+  CopyHead,
+  entriesPerFile,
+  logFile,
+  originalName,
+  paths,
+  SealedRecord,
+  templateFile,
+} from './layout';
 
 export interface CopyContents {
   head: CopyHead;
@@ -69,4 +80,12 @@ export async function readEvidence(
     bytes: new Blob([bytes], { type: record.content.mediaType }),
     thumbnail: thumbnail && new Blob([thumbnail], { type: 'image/png' }),
   };
+}
+
+/** A template of the office out of the copy, its bytes checked. */
+export async function readTemplate(folder: FolderPort, template: CopiedTemplate): Promise<OwnTemplate> {
+  const path = `${paths.templates}/${templateFile(template)}`;
+  const bytes = await onFolder(async () => (await folder.read(path))?.arrayBuffer() ?? null);
+  if (!bytes || (await sha256Of(bytes)) !== template.sha256) throw new StoreFailure('copy-damaged', { file: path });
+  return { fileName: template.fileName, bytes: new Blob([bytes]) };
 }

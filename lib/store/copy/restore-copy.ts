@@ -8,11 +8,12 @@ import { adoptEvidence } from '../evidence-add';
 import { mend, trash } from '../evidence-changes';
 import { StoreFailure, storeProblem, writing } from '../failure';
 import type { LogWriter } from '../log-writer';
+import type { OfficeKept } from '../office-kept';
 import { presentMark } from '../remember-head';
 import { commit, remember } from '../write';
 import type { FolderPort } from './folder-port';
 import type { CopyData } from './layout';
-import { type CopiedEvidence, type CopyContents, readCopy, readEvidence } from './read-copy';
+import { type CopiedEvidence, type CopyContents, readCopy, readEvidence, readTemplate } from './read-copy';
 import type { Restored } from './reports';
 import { addMissingRows, rowTables } from './restore-rows';
 
@@ -38,13 +39,17 @@ async function putBack(
   });
 }
 
-async function replaceLog(context: StoreContext, { head, data, log: entries }: CopyContents): Promise<void> {
+async function replaceLog(
+  context: StoreContext,
+  { head, data, log: entries }: CopyContents,
+  templates: OfficeKept['templates'],
+): Promise<void> {
   const { db } = context;
   await db.transaction('rw', [db.evidence, db.log, db.installation, ...rowTables(db)], async () => {
     await db.log.clear();
     await db.log.bulkAdd(entries);
     await db.installation.put({ key: 'installation', id: head.installation });
-    await addMissingRows(db, data);
+    await addMissingRows(db, data, templates);
   });
   await commit(context, [], async (log) => log.append('restored', { what: 'store', seq: head.seq, head: head.head }));
   await settleSentinel(context);
@@ -80,20 +85,21 @@ export const restoreCopy = (
     const restored: Restored = { how: whole ? 'whole' : 'merged', added: 0, mended: 0, damaged: [] };
     const told = await toldOf(db);
     for (const [done, entry] of copy.data.evidence.entries()) {
-      try {
-        const what = await restoreOne(context, folder, entry, copy, whole ? 'put-back' : told.get(entry.id));
-        if (what) restored[what] += 1;
-      } catch (error) {
-        if (!(error instanceof StoreFailure) || error.code !== 'copy-damaged') throw error;
-        restored.damaged.push(String(error.detail?.file));
-      }
+      const restoring = restoreOne(context, folder, entry, copy, whole ? 'put-back' : told.get(entry.id));
+      const what = await soundOr(restored, restoring);
+      if (what) restored[what] += 1;
       progress(done + 1, copy.data.evidence.length);
     }
+    const templates: OfficeKept['templates'] = [];
+    for (const template of copy.data.office.templates) {
+      const own = await soundOr(restored, readTemplate(folder, template));
+      if (own) templates.push({ kind: template.kind, ...own });
+    }
     if (whole) {
-      await replaceLog(context, copy);
+      await replaceLog(context, copy, templates);
     } else {
       await commit(context, [db.evidence, ...rowTables(db)], async (log) => {
-        await addMissingRows(db, copy.data);
+        await addMissingRows(db, copy.data, templates);
         await tellReceived(db, log, copy.log);
         const { added, mended, damaged } = restored;
         await log.append('restored', { what: 'copy', head: copy.head.head, added, mended, damaged: damaged.length });
@@ -102,6 +108,17 @@ export const restoreCopy = (
     }
     return ok(restored);
   });
+
+/** What a file of the copy gave; null, and the file named, where it is damaged. */
+async function soundOr<T>({ damaged }: Restored, reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof StoreFailure) || error.code !== 'copy-damaged') throw error;
+    damaged.push(String(error.detail?.file));
+    return null;
+  }
+}
 
 /** Where received pieces came from stands in the log alone: what only the copy's log tells of is told again in ours. */
 async function tellReceived(db: StoreDatabase, log: LogWriter, copied: LogEntry[]): Promise<void> {

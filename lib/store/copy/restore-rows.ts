@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { StoreDatabase } from '../database';
+import { addMissingKept, type OfficeKept } from '../office-kept';
 import { recountServed } from '../served-rows';
 import type { CopyData } from './layout';
 
@@ -16,6 +17,7 @@ export const rowTables = (db: StoreDatabase): Table[] => [
   db.catalogues,
   db.pageRules,
   db.settings,
+  db.marks,
 ];
 
 /** The key of a row, as its table takes it: one value, or the values of a compound key. */
@@ -30,7 +32,11 @@ async function addMissing(table: Table, rows: object[]): Promise<void> {
 }
 
 /** Inside a write: rows of the copy; where the store has a row of the same key, the store's stays. */
-export async function addMissingRows(db: StoreDatabase, data: CopyData): Promise<void> {
+export async function addMissingRows(
+  db: StoreDatabase,
+  data: CopyData,
+  templates: OfficeKept['templates'],
+): Promise<void> {
   const here = new Set(await db.evidence.toCollection().primaryKeys());
   await addMissing(
     db.filings,
@@ -46,4 +52,5 @@ export async function addMissingRows(db: StoreDatabase, data: CopyData): Promise
   await addMissing(db.catalogues, data.catalogues);
   await addMissing(db.pageRules, data.pageRules);
   if (data.settings instanceof Object) await addMissing(db.settings, [{ key: 'settings', value: data.settings }]);
+  await addMissingKept({ db }, { rows: data.office.rows, templates });
 }

@@ -3,18 +3,31 @@ import { localNow } from '../../model/local-time';
 import type { LogEntry } from '../../model/log-entry';
 import { ok, type Result } from '../../model/result';
 import { checkedBytes } from '../checked-bytes';
+import { sha256Of } from '../content';
 import type { StoreContext } from '../context';
 import { StoreFailure, writing } from '../failure';
+import { type OfficeKept, officeKept } from '../office-kept';
 import { onFolder, readJson, readText, writeText } from './folder-files';
 import type { FolderPort } from './folder-port';
-import { type CopyData, CopyHead, entriesPerFile, logFile, originalName, paths, readme, recordName } from './layout';
+import {
+  type CopiedTemplate,
+  type CopyData,
+  CopyHead,
+  entriesPerFile,
+  logFile,
+  originalName,
+  paths,
+  readme,
+  recordName,
+  templateFile,
+} from './layout';
 import type { CopyRun } from './reports';
 
 /** Everything at one moment; bytes are read later, they never change. */
 const snapshot = ({ db }: StoreContext) =>
   db.transaction('r', db.tables, async () => {
     const evidence = await db.evidence.toArray();
-    const data: CopyData = {
+    const data: Omit<CopyData, 'office'> = {
       evidence: evidence.map(({ record, trashedAt }) => ({ id: record.id, record: recordName(record), trashedAt })),
       filings: await db.filings.toArray(),
       assessments: await db.assessments.toArray(),
@@ -29,7 +42,13 @@ const snapshot = ({ db }: StoreContext) =>
     };
     const head = await db.log.orderBy('seq').last();
     const installation = await db.installation.get('installation');
-    return { evidence, data, head, installation: installation?.key === 'installation' ? installation.id : undefined };
+    return {
+      evidence,
+      data,
+      head,
+      office: await officeKept({ db }),
+      installation: installation?.key === 'installation' ? installation.id : undefined,
+    };
   });
 
 /** The seq up to which the folder has our log; -1 for an empty folder. Refuses a folder that our log does not continue. */
@@ -56,6 +75,19 @@ async function writeEvidence(
   return 'written';
 }
 
+async function writeTemplates(folder: FolderPort, templates: OfficeKept['templates']): Promise<CopiedTemplate[]> {
+  if (templates.length === 0) return [];
+  const there = new Set(await onFolder(() => folder.list(paths.templates)));
+  const copied: CopiedTemplate[] = [];
+  for (const { kind, fileName, bytes } of templates) {
+    const template = { kind, fileName, sha256: await sha256Of(await bytes.arrayBuffer()) };
+    const name = templateFile(template);
+    if (!there.has(name)) await onFolder(() => folder.write(`${paths.templates}/${name}`, bytes));
+    copied.push(template);
+  }
+  return copied;
+}
+
 async function writeLog({ db }: StoreContext, folder: FolderPort, after: number, to: LogEntry): Promise<void> {
   const first = Math.floor((after + 1) / entriesPerFile) * entriesPerFile;
   for (let from = first; from <= to.seq; from += entriesPerFile) {
@@ -78,7 +110,7 @@ export const writeCopy = (
 ): Promise<Result<CopyRun>> =>
   writing(async () => {
     const after = await copiedUpTo(context, folder);
-    const { evidence, data, head, installation } = await snapshot(context);
+    const { evidence, data, head, office, installation } = await snapshot(context);
     if (!head || installation === undefined) throw new StoreFailure('bundle-empty');
     const there = new Set(await onFolder(() => folder.list(paths.evidence)));
     const missing = evidence.filter(({ record }) => !there.has(recordName(record)) || !there.has(originalName(record)));
@@ -103,7 +135,9 @@ export const writeCopy = (
       progress(done + 1, missing.length);
     }
     await writeLog(context, folder, after, head);
-    await writeText(folder, paths.data, JSON.stringify(data, null, 1));
+    const templates = await writeTemplates(folder, office.templates);
+    const whole: CopyData = { ...data, office: { rows: office.rows, templates } };
+    await writeText(folder, paths.data, JSON.stringify(whole, null, 1));
     await writeText(folder, paths.head, JSON.stringify(run.head, null, 1));
     return ok({ ...run, complete: true });
   });
