@@ -9,6 +9,7 @@ import { sortWorld } from '@/lib/coverage/world';
 import type { DeskUnit } from '@/lib/desk/desk-view';
 import { slotsByUnit, unitKey } from '@/lib/desk/units';
 import type { Slot } from '@/lib/model/slot';
+import { CountCells, CountHeads } from './count-cells';
 import classes from './desk.module.css';
 
 /** One unit: its items, each with the way down to slots and pictures; its bundles; and its review file. */
@@ -52,9 +53,7 @@ export function UnitDialog({ unit, onClose }: { unit: DeskUnit; onClose: () => v
             <Table.Tr>
               <Table.Th>{desk.item}</Table.Th>
               <Table.Th ta="end">{desk.served}</Table.Th>
-              <Table.Th ta="end">{desk.missing}</Table.Th>
-              <Table.Th ta="end">{desk.flagged}</Table.Th>
-              <Table.Th ta="end">{desk.doubtful}</Table.Th>
+              <CountHeads />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -68,13 +67,7 @@ export function UnitDialog({ unit, onClose }: { unit: DeskUnit; onClose: () => v
                 <Table.Td className={classes.number}>
                   {line.served}／{line.asked}
                 </Table.Td>
-                <Table.Td className={classes.number}>{line.missing}</Table.Td>
-                <Table.Td className={classes.number} data-bad={line.flagged > 0}>
-                  {line.flagged}
-                </Table.Td>
-                <Table.Td className={classes.number} data-warn={line.doubtful > 0}>
-                  {line.doubtful}
-                </Table.Td>
+                <CountCells counts={line} />
               </Table.Tr>
             ))}
           </Table.Tbody>

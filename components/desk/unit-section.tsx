@@ -4,6 +4,8 @@ import { Section } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import type { DeskUnit, DeskView } from '@/lib/desk/desk-view';
 import { percentOf } from '@/lib/desk/percent';
+import { unitKey } from '@/lib/desk/units';
+import { CountCells, CountHeads } from './count-cells';
 import classes from './desk.module.css';
 
 const filters = {
@@ -47,16 +49,14 @@ export function UnitSection({ desk, onOpen }: { desk: DeskView; onOpen: (unit: D
               <Table.Th>{words.desk.received}</Table.Th>
               <Table.Th>{words.desk.checkpoint}</Table.Th>
               <Table.Th ta="end">{words.desk.complete}</Table.Th>
-              <Table.Th ta="end">{words.desk.missing}</Table.Th>
-              <Table.Th ta="end">{words.desk.flagged}</Table.Th>
-              <Table.Th ta="end">{words.desk.doubtful}</Table.Th>
+              <CountHeads />
               <Table.Th>{words.desk.changed}</Table.Th>
               <Table.Th>{words.desk.reviews}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {shown.map((unit) => (
-              <UnitRow key={`${unit.kind} ${unit.id}`} unit={unit} onOpen={onOpen} />
+              <UnitRow key={unitKey(unit)} unit={unit} onOpen={onOpen} />
             ))}
           </Table.Tbody>
         </Table>
@@ -96,13 +96,7 @@ function UnitRow({ unit, onOpen }: { unit: DeskUnit; onOpen: (unit: DeskUnit) =>
       <Table.Td className={classes.number}>
         {total.asked === 0 ? desk.nothingAsked : desk.completeOf(percentOf(total), total.served, total.asked)}
       </Table.Td>
-      <Table.Td className={classes.number}>{total.missing}</Table.Td>
-      <Table.Td className={classes.number} data-bad={total.flagged > 0}>
-        {total.flagged}
-      </Table.Td>
-      <Table.Td className={classes.number} data-warn={total.doubtful > 0}>
-        {total.doubtful}
-      </Table.Td>
+      <CountCells counts={total} />
       <Table.Td>{last && desk.changedOf(last.evidence.length, last.refiled.length)}</Table.Td>
       <Table.Td>{desk.reviewsOf(reviews.accepted, reviews.sentBack, reviews.changed)}</Table.Td>
     </Table.Tr>

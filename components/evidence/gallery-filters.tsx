@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { Icon } from '@/components/ui/icons';
+import { today } from '@/components/ui/today';
 import { useSearchKey } from '@/components/ui/use-search-key';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
@@ -14,12 +15,6 @@ interface Props {
   /** The same function between renders. */
   onChange: (change: Partial<GalleryChoice>) => void;
 }
-
-/** This computer's day, as the records carry it. */
-const today = (): string => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
 
 /** One row of choices; each narrows what the others leave. */
 export function GalleryFilters({ choice: { text, ...choice }, onChange }: Props) {

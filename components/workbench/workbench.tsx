@@ -87,7 +87,7 @@ function Page({ page, params }: { page: PageName; params: URLSearchParams }): Re
     case 'overview':
       return <OverviewPage />;
     case 'desk':
-      return <DeskPage />;
+      return <DeskPage params={params} />;
     case 'coverage':
       return <CoveragePage params={params} />;
     case 'gallery':

@@ -1,6 +1,14 @@
 import type { Words } from '../zh-cn';
 
 export const desk: Words['desk'] = {
+  parts: 'Parts of the city’s desk',
+  tabs: {
+    units: 'Received',
+    scores: 'Scores',
+    cross: 'Cross-checks',
+    papers: 'Papers',
+    overview: 'Overview and sheet',
+  },
   scores: 'Scores and risk',
   scoresMeaning:
     'By the notice’s categories and deductions, from what has been received; what was not sent counts as missing. Each county is scored alone, in the city’s way.',

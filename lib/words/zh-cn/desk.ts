@@ -1,5 +1,7 @@
 /** 市级汇总: what every unit has sent, the scores, and the marks that go back. */
 export const desk = {
+  parts: '市级汇总的各部分',
+  tabs: { units: '报送', scores: '得分和风险', cross: '交叉核对', papers: '文书', overview: '概览和进展表' },
   scores: '得分和风险',
   scoresMeaning: '按通知的考核类别和扣分规则，用现在收到的佐证算；没有收到的算缺。各县（市、区）比照市的办法单独计算。',
   scoresCaption: '全市和各县得分',

@@ -35,6 +35,12 @@ const bench = (route: string, state: string, more: Partial<Screen> = {}): Screen
   ...more,
 });
 
+/** One part of the city's desk. */
+const deskPart = (tab: string, more: Partial<Screen>): Screen => {
+  const made = bench('desk', 'desk', more);
+  return { ...made, name: made.name.replace('-desk-desk', `-desk-${tab}`), route: `desk?tab=${tab}` };
+};
+
 const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 
 const zip = (name: string) => ({ name: `${name}.zip`, mimeType: 'application/zip', buffer: Buffer.from('demo') });
@@ -175,10 +181,17 @@ const acted: Screen[] = [
       await button('登记')(page);
     },
   },
-  bench('desk', 'desk', { height: 5600 }),
-  bench('desk', 'desk', { height: 5600, theme: 'dark' }),
-  bench('desk', 'desk', { width: 360, height: 9000 }),
-  bench('desk', 'desk', { height: 5600, language: 'en' }),
+  deskPart('units', { height: 1800 }),
+  deskPart('units', { height: 1800, theme: 'dark' }),
+  deskPart('units', { width: 360, height: 2600 }),
+  deskPart('scores', { height: 1200 }),
+  deskPart('scores', { height: 1200, width: 640, theme: 'dark' }),
+  deskPart('cross', { height: 1800 }),
+  deskPart('cross', { height: 1800, width: 640, theme: 'dark' }),
+  deskPart('papers', { height: 900 }),
+  deskPart('papers', { height: 1200, width: 640, language: 'en' }),
+  deskPart('overview', { height: 1300 }),
+  deskPart('overview', { height: 1600, width: 640, theme: 'dark' }),
   {
     ...bench('desk', 'desk', { height: 900 }),
     name: 'workbench-desk-unit',
