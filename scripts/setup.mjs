@@ -3,7 +3,7 @@
 //   (no flag)   the npm packages
 //   --browser   and a Chromium with Chinese fonts
 //   --tests     and what the tests press keys and open archives with
-//   --soak      and the office program that the long set of tests opens sheets with
+//   --soak      and the office program that the long set of tests opens sheets and papers with
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -61,7 +61,10 @@ if (wanted.has('--tests')) {
   if (!has('qpdf')) missing.push('qpdf');
   if (!has('pdftoppm')) missing.push('poppler-utils');
 }
-if (wanted.has('--soak') && !has('soffice')) missing.push('libreoffice-calc');
+if (wanted.has('--soak')) {
+  if (!has('localc')) missing.push('libreoffice-calc');
+  if (!has('lowriter')) missing.push('libreoffice-writer');
+}
 
 if (missing.length > 0) {
   const may = has('apt-get') && process.getuid?.() === 0;

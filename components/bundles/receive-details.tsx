@@ -1,10 +1,12 @@
 import { Checkbox, List, Text } from '@mantine/core';
+import { memo } from 'react';
 import { Sentence } from '@/components/ui/states';
 import { slotPlace } from '@/components/ui/view-index';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
 import type { BundleComparison, Differing, Piece, PieceState, ReceiveChoices } from '@/lib/use-cases/workspace';
 import classes from './bundles.module.css';
+import { Folded } from './folded';
 import { type ReceiveRow, standingOf } from './use-receive';
 import { useSignatureWords } from './use-signature-words';
 
@@ -14,43 +16,45 @@ export const pieceStates: readonly PieceState[] = ['new', 'changed', 'same', 'co
 const shown = 50;
 
 /** Everything about one received bundle: whose it is, what stands against it, what it would change. */
-export function ReceiveDetails(props: {
+export const ReceiveDetails = memo(function ReceiveDetails(props: {
   row: ReceiveRow;
   open: boolean;
   disabled: boolean;
-  onChoose: (part: Partial<ReceiveChoices>) => void;
+  /** The same function between renders. */
+  choose: (key: number, part: Partial<ReceiveChoices>) => void;
 }) {
   const { receive } = useWords();
   const { row } = props;
   const { preview, problem } = row;
   if (!preview && !problem) return null;
   return (
-    <details className={classes.received} open={props.open}>
-      <summary>
-        {receive.details}：{row.file.name}
-      </summary>
-      {problem && <Sentence problem={problem} />}
-      {preview && preview.faults.length > 0 && (
-        <div className={classes.bad} role="alert">
-          <Text fw={600}>✕ {receive.faults(preview.faults.length)}</Text>
-          <Lines lines={preview.faults} />
-        </div>
+    <Folded className={classes.received} open={props.open} summary={`${receive.details}：${row.file.name}`}>
+      {() => (
+        <>
+          {problem && <Sentence problem={problem} />}
+          {preview && preview.faults.length > 0 && (
+            <div className={classes.bad} role="alert">
+              <Text fw={600}>✕ {receive.faults(preview.faults.length)}</Text>
+              <Lines lines={preview.faults} />
+            </div>
+          )}
+          {preview?.comparison && <Comparison {...props} comparison={preview.comparison} />}
+        </>
       )}
-      {preview?.comparison && <Comparison {...props} comparison={preview.comparison} />}
-    </details>
+    </Folded>
   );
-}
+});
 
 function Comparison({
   row,
   comparison,
   disabled,
-  onChoose,
+  choose,
 }: {
   row: ReceiveRow;
   comparison: BundleComparison;
   disabled: boolean;
-  onChoose: (part: Partial<ReceiveChoices>) => void;
+  choose: (key: number, part: Partial<ReceiveChoices>) => void;
 }) {
   const { receive, format } = useWords();
   const signatureWords = useSignatureWords();
@@ -85,7 +89,7 @@ function Comparison({
           label={receive.checked}
           checked={row.choices.acceptBreak}
           disabled={over}
-          onChange={(event) => onChoose({ acceptBreak: event.currentTarget.checked })}
+          onChange={(event) => choose(row.key, { acceptBreak: event.currentTarget.checked })}
         />
       )}
       {brings > 0 && standing !== 'merged' && (
@@ -94,7 +98,7 @@ function Comparison({
           label={receive.takePlans(around.newPlans.length, around.newDepartments.length)}
           checked={row.choices.takePlans}
           disabled={over}
-          onChange={(event) => onChoose({ takePlans: event.currentTarget.checked })}
+          onChange={(event) => choose(row.key, { takePlans: event.currentTarget.checked })}
         />
       )}
       <Group title={receive.newPlans} lines={around.newPlans.map(({ serial, name }) => `${serial} ${name}`)} />
@@ -124,13 +128,18 @@ function Pieces({ state, pieces }: { state: PieceState; pieces: Piece[] }) {
     return told.length > 0 ? `${name}：${told.join('；')}` : name;
   };
   return (
-    <details className={classes.folder} open={state === 'conflicting' || state === 'contradictory'}>
-      <summary>
-        {receive.pieces(receive.states[state], pieces.length)}
-        <span className={classes.meaning}>{receive.stateMeanings[state]}</span>
-      </summary>
-      <Lines lines={pieces.map(line)} />
-    </details>
+    <Folded
+      className={classes.folder}
+      open={state === 'conflicting' || state === 'contradictory'}
+      summary={
+        <>
+          {receive.pieces(receive.states[state], pieces.length)}
+          <span className={classes.meaning}>{receive.stateMeanings[state]}</span>
+        </>
+      }
+    >
+      {() => <Lines lines={pieces.map(line)} />}
+    </Folded>
   );
 }
 
@@ -147,10 +156,9 @@ function DifferingGroup({ title, differing }: { title: (n: number) => string; di
 function Group({ title, lines }: { title: (n: number) => string; lines: readonly string[] }) {
   if (lines.length === 0) return null;
   return (
-    <details className={classes.folder}>
-      <summary>{title(lines.length)}</summary>
-      <Lines lines={lines} />
-    </details>
+    <Folded className={classes.folder} summary={title(lines.length)}>
+      {() => <Lines lines={lines} />}
+    </Folded>
   );
 }
 

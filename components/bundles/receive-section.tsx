@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { memo } from 'react';
 import { FileDrop } from '@/components/ui/file-drop';
 import { Section } from '@/components/ui/states';
 import { TaskProgress } from '@/components/ui/task-progress';
@@ -36,7 +37,7 @@ export function ReceiveSection() {
                 row={row}
                 open={rows.length === 1 || ['refused', 'ask'].includes(standingOf(row))}
                 disabled={busy}
-                onChoose={(part) => choose(row.key, part)}
+                choose={choose}
               />
             ))}
             <Group>
@@ -55,7 +56,7 @@ export function ReceiveSection() {
 }
 
 /** One line a bundle: how many pieces of each kind, and how it stands. */
-function Summary({ rows }: { rows: ReceiveRow[] }) {
+const Summary = memo(function Summary({ rows }: { rows: ReceiveRow[] }) {
   const { receive } = useWords();
   return (
     <Table.ScrollContainer
@@ -97,7 +98,7 @@ function Summary({ rows }: { rows: ReceiveRow[] }) {
       </Table>
     </Table.ScrollContainer>
   );
-}
+});
 
 const tones = { merged: '--ok', ready: '--ok', refused: '--bad', ask: '--warn' } as const;
 

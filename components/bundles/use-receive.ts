@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWorkspace } from '@/components/ui/workspace-context';
 import type { Problem } from '@/lib/model/problem';
 import type { ReceiveChoices, Received, ReceivePreview } from '@/lib/use-cases/workspace';
@@ -28,6 +28,9 @@ export function standingOf({ preview, problem, choices, received }: ReceiveRow):
   return asks && !choices.acceptBreak ? 'ask' : 'ready';
 }
 
+/** How far a bundle is changes with each of its files; more often than this nobody can read it. */
+const tellMs = 100;
+
 interface Step {
   what: 'checking' | 'merging';
   name: string;
@@ -43,6 +46,18 @@ export function useReceive() {
   const abort = useRef<AbortController | null>(null);
   const next = useRef(0);
   useEffect(() => () => abort.current?.abort(), []);
+  const toldAt = useRef(0);
+  const tell = (next: Step) => {
+    const now = performance.now();
+    if (next.done > 0 && next.done < next.all && now - toldAt.current < tellMs) return;
+    toldAt.current = now;
+    setStep(next);
+  };
+  const choose = useCallback(
+    (key: number, part: Partial<ReceiveChoices>) =>
+      setRows((all) => all.map((row) => (row.key === key ? { ...row, choices: { ...row.choices, ...part } } : row))),
+    [],
+  );
   const change = (key: number, part: Partial<ReceiveRow>) =>
     setRows((all) => all.map((row) => (row.key === key ? { ...row, ...part } : row)));
 
@@ -61,7 +76,7 @@ export function useReceive() {
     );
     setRows((all) => [...all, ...added]);
     for (const { key, file } of added) {
-      const told = (done: number, all: number) => setStep({ what: 'checking', name: file.name, done, all });
+      const told = (done: number, all: number) => tell({ what: 'checking', name: file.name, done, all });
       told(0, 0);
       const result = await workspace.previewReceive(file, told, control.signal);
       if (result.ok) change(key, { preview: result.value, choices: result.value.proposed });
@@ -77,7 +92,7 @@ export function useReceive() {
       const { key, file, preview, choices } = row;
       if (control.signal.aborted) break;
       if (!preview || standingOf(row) !== 'ready') continue;
-      const told = (done: number, all: number) => setStep({ what: 'merging', name: file.name, done, all });
+      const told = (done: number, all: number) => tell({ what: 'merging', name: file.name, done, all });
       told(0, 0);
       const result = await preview.merge(choices, told);
       change(key, result.ok ? { received: result.value } : { problem: result.error });
@@ -93,7 +108,6 @@ export function useReceive() {
     /** What is being checked ends at once; of a merge the bundle that is on its way is still finished. */
     stop: () => abort.current?.abort(),
     clear: () => setRows([]),
-    choose: (key: number, part: Partial<ReceiveChoices>) =>
-      setRows((all) => all.map((row) => (row.key === key ? { ...row, choices: { ...row.choices, ...part } } : row))),
+    choose,
   };
 }

@@ -1,3 +1,4 @@
+import { inTurn } from '../model/in-turn';
 import { Checkpoint, type LogEntry } from '../model/log-entry';
 import { problem } from '../model/problem-codes';
 import { err, ok, type Result } from '../model/result';
@@ -164,20 +165,6 @@ async function checkEntry(zip: Blob, entry: ZipEntry, listed: Listed | null): Pr
   if (listed && sums.sha256 !== listed.sha256)
     return `文件被改动：${entry.path}（与 ${listed.list} 里的 SHA-256 不符）`;
   return null;
-}
-
-/** So many files are on their way at once: one is read while another is hashed on the browser's own threads. */
-const atOnce = 3;
-
-/** `work` on each item, a few at a time; the answers in the order of the items. */
-async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const answers: R[] = [];
-  let next = 0;
-  const worker = async () => {
-    for (let at = next++; at < items.length; at = next++) answers[at] = await work(items[at]!);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return answers;
 }
 
 /** The folder of the bag: where the outermost `bagit.txt` lies. Other programs may have wrapped it in more folders. */

@@ -3,6 +3,7 @@ import type { Assessment, Department, Exemption, FirmCase, Plan } from '../model
 import type { Json } from '../model/canonical-json';
 import { isCounted } from '../model/counted';
 import type { Evidence } from '../model/evidence';
+import { inTurn } from '../model/in-turn';
 import { problem } from '../model/problem';
 import { err, ok, type Result } from '../model/result';
 import { sealOf } from '../model/seal';
@@ -58,13 +59,13 @@ export const mergeBundle = (context: StoreContext, merge: BundleMerge): Promise<
     ];
     await commit(context, [...tables, db.firms, db.exemptions], (log) => storeAll(context, merge, log));
     await remember(context);
-    for (const { record } of merge.add) {
-      const read = await checkedBytes(db, record);
-      if (read.ok) continue;
-      await takeAllBack(context, merge);
-      return err(problem('not-on-disk', { id: record.id }));
-    }
-    return ok(undefined);
+    const lost = await inTurn(merge.add, async ({ record }) =>
+      (await checkedBytes(db, record)).ok ? [] : [record.id],
+    );
+    const [id] = lost.flat();
+    if (id === undefined) return ok(undefined);
+    await takeAllBack(context, merge);
+    return err(problem('not-on-disk', { id }));
   });
 
 const stale = (id: string): never => refuse('bundle-stale', { id });

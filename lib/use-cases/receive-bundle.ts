@@ -5,6 +5,7 @@ import { type BundleComparison, compareBundle, keyOf, type Obstacle, obstaclesOf
 import { receivingFaults } from '../bundle/receive/receivable';
 import { type BundleReport, verifyBundle } from '../bundle/verify-bundle';
 import { countyAssessments } from '../model/county-assessment';
+import { inTurn } from '../model/in-turn';
 import { type Problem, problem } from '../model/problem';
 import { err, ok, type Result } from '../model/result';
 import type { ArrivingPiece } from '../store/merge-bundle';
@@ -146,15 +147,20 @@ async function merge(
 ): Promise<Result<Received>> {
   const records = new Map(manifest.evidence.map((one) => [one.record.id, one]));
   const fresh = pieces.filter(({ state }) => state === 'new');
-  const add: ArrivingPiece[] = [];
-  for (const { id, come } of fresh) {
+  let done = 0;
+  const read = await inTurn(fresh, async ({ id, come }): Promise<Result<ArrivingPiece>> => {
     const { path, record, seal } = records.get(id)!;
     const bytes = await bytesOf(path);
     if (!bytes.ok) return bytes;
     const typed = bytes.value.slice(0, bytes.value.size, record.content.mediaType);
     const thumbnail = record.picture ? await desk.makeThumbnail(typed) : null;
-    add.push({ record, seal, bytes: typed, thumbnail, slots: come });
-    desk.told(add.length, fresh.length);
+    desk.told(++done, fresh.length);
+    return ok({ record, seal, bytes: typed, thumbnail, slots: come });
+  });
+  const add: ArrivingPiece[] = [];
+  for (const piece of read) {
+    if (!piece.ok) return piece;
+    add.push(piece.value);
   }
   const first = around.assessment === 'first';
   const { assessment, label, checkpoint, madeAt } = manifest;

@@ -1,25 +1,43 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { zhCN } from '@/lib/words/zh-cn';
+import { openPart, papersAgree, printedOverview } from '../support/desk-papers';
 import { workedTable } from '../support/desk-worked';
-import { launchExtension } from '../support/extension-browser';
+import { type ExtensionBrowser, launchExtension } from '../support/extension-browser';
+import { readPdf } from '../support/office-program';
 import { soak, soakRow } from '../support/soak';
 import { storedEvidence } from '../support/stored';
 import { importPlanList } from '../support/workbench';
 
-const { desk, receive } = zhCN;
+const { desk, receive, viewer } = zhCN;
 const size = soak ? 'all' : 'few';
-/** The senders' own installations run outside the browser. */
-const senders = (...args: string[]): string =>
-  execFileSync('node_modules/.bin/tsx', ['tests/support/desk-files.ts', ...args], { encoding: 'utf8' });
 
 interface Told {
   all: string[];
   units: { name: string; pieces: number }[];
+}
+
+/** A department's own installation: what it sent comes in again, then the review file; both by its own screens. */
+async function takeIn(browser: ExtensionBrowser, sent: string, reviews: string): Promise<void> {
+  const page = await browser.openOwn('workbench.html#/bundles');
+  const part = (title: string) => page.locator('section').filter({ has: page.getByRole('heading', { name: title }) });
+  const own = part(receive.title);
+  await own.locator('input[type=file]').setInputFiles(sent);
+  await own
+    .getByRole('button', { name: receive.merge(1), exact: true })
+    .and(page.locator(':enabled'))
+    .click();
+  await expect(own.getByText(/^✓ /).first()).toBeVisible({ timeout: 60_000 });
+  const office = part(desk.importTitle);
+  await office.locator('input[accept=".json"]').setInputFiles(reviews);
+  await expect(office.getByText(desk.fresh(1, 1))).toBeVisible();
+  await office.getByRole('button', { name: desk.take(2), exact: true }).click();
+  await expect(office.getByText(desk.taken(2))).toBeVisible();
+  await page.close();
 }
 
 test.setTimeout(soak ? 900_000 : 180_000);
@@ -27,7 +45,8 @@ test.setTimeout(soak ? 900_000 : 180_000);
 /** All 32 with about 2,000 pictures in the soak; otherwise two departments and a county with a few each. */
 test('bundles of departments and counties are dropped together, told line by line, marked and answered with a review file', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'desk-'));
-  senders('make', folder, size);
+  // The senders' own installations run outside the browser.
+  execFileSync('node_modules/.bin/tsx', ['tests/support/desk-files.ts', folder, size]);
   const { all, units }: Told = JSON.parse(readFileSync(join(folder, 'units.json'), 'utf8'));
   const files = [...units.map(({ name }) => `${name}.zip`), '坏了的.zip', '去年的.zip'];
 
@@ -58,6 +77,7 @@ test('bundles of departments and counties are dropped together, told line by lin
     for (const unit of units) await expect(line(unit.name)).not.toContainText(desk.never);
     if (!soak) await expect(line(all[2]!)).toContainText(desk.never);
     if (soak) {
+      await openPart(page, 'scores');
       const scores = page.getByRole('table', { name: desk.scoresCaption });
       for (const place of new Set(workedTable().map((one) => one.place))) {
         const own = workedTable().filter((one) => one.place === place);
@@ -69,12 +89,26 @@ test('bundles of departments and counties are dropped together, told line by lin
         ];
         await expect(cells).toContainText(desk.ofPoints(String(sum - risk), String(sum)));
       }
+      await papersAgree(page, folder, all[1]!);
     }
+
+    // Printed, it is one A4 page with everybody on it.
+    const printed = readPdf(await printedOverview(page, folder));
+    expect(printed).toMatchObject({ pages: 1, a4: true });
+    for (const name of all) expect(printed.text).toContain(name);
+    if (process.env.DESK_KEEP) await cp(folder, process.env.DESK_KEEP, { recursive: true });
+    await openPart(page, 'units');
 
     const first = units[0]!;
     await page.getByRole('button', { name: desk.open(first.name) }).click();
     await page.getByRole('dialog').getByRole('button', { name: /^8 / }).click();
     const slots = page.getByRole('dialog').last();
+    // Down to the picture itself, its hash compared with the record's.
+    await slots.getByRole('listitem').first().getByRole('button').click();
+    const picture = page.getByRole('dialog').last();
+    await expect(picture.getByText(viewer.verified)).toBeVisible();
+    await expect(picture.getByRole('img').first()).toBeVisible();
+    await page.keyboard.press('Escape');
     await slots.getByRole('button', { name: desk.accept, exact: true }).first().click();
     await expect(slots.getByText(desk.verdicts.accepted, { exact: true })).toBeVisible();
     await slots.getByRole('button', { name: desk.sendBack, exact: true }).nth(1).click();
@@ -90,12 +124,18 @@ test('bundles of departments and counties are dropped together, told line by lin
     await download.saveAs(saved);
 
     // The department's own installation takes it in and asks again for what was sent back.
-    const answer = JSON.parse(senders('answer', folder, size, saved));
-    expect(answer).toMatchObject({ signature: 'signed', taken: 2 });
-    expect(answer.marked).toMatchObject([
-      { state: 'done', verdict: 'accepted' },
-      { state: 'partial', verdict: 'sent-back', reason: '名录库看不全', changed: false },
-    ]);
+    const department = await launchExtension({ viewport: { width: 1280, height: 900 } });
+    try {
+      await importPlanList(department, join(folder, '演示计划.csv'), first.name);
+      await takeIn(department, join(folder, `${first.name}.zip`), saved);
+      const own = await department.openOwn('workbench.html#/coverage?item=8');
+      await own.getByRole('button', { name: new RegExp(`^${first.name}，8：`) }).click();
+      const told = own.getByRole('dialog');
+      await expect(told.getByText(desk.mark(desk.verdicts['sent-back'], '名录库看不全'))).toBeVisible();
+      await expect(told.getByText(desk.verdicts.accepted, { exact: true })).toBeVisible();
+    } finally {
+      await department.close();
+    }
     if (soak)
       soakRow({
         what: '市级汇总：32 个资料包一次收进',

@@ -8,12 +8,18 @@ import type { ExtensionBrowser } from './extension-browser';
 
 const { app, plans, bundles, panel, settings, terms } = zhCN;
 
-/** Goes through the three steps of the set-up as the city's office; returns what the workbench says of the import. */
-export async function importPlanList(browser: ExtensionBrowser, file: string): Promise<string> {
+/**
+ * Goes through the three steps of the set-up as the city's office, or as the named department; returns what the
+ * workbench says of the import.
+ */
+export async function importPlanList(browser: ExtensionBrowser, file: string, department?: string): Promise<string> {
   const page = await browser.openOwn('workbench.html#/plans');
   try {
     await page.getByRole('button', { name: app.next, exact: true }).click();
-    await page.getByRole('radio', { name: terms.roles['city-office'].name }).check();
+    const role = department === undefined ? 'city-office' : 'department';
+    await page.getByRole('radio', { name: terms.roles[role].name }).check();
+    if (department !== undefined)
+      await page.getByRole('combobox', { name: plans.department, exact: true }).fill(department);
     await page.getByRole('button', { name: plans.saveAndNext, exact: true }).click();
     const asked = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: plans.choose, exact: true }).click();
