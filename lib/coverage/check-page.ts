@@ -98,5 +98,6 @@ const numberOf = (fact: string | number | undefined): number | undefined => {
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 };
 
-const dateOf = (fact: string | number | undefined): string | undefined =>
+/** A day that a page named, `yyyy-mm-dd`; anything else counts as not read. */
+export const dateOf = (fact: string | number | undefined): string | undefined =>
   typeof fact === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(fact) ? fact : undefined;

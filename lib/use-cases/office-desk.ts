@@ -23,5 +23,5 @@ export async function readOfficeDesk(store: Store, clock: Clock): Promise<Office
     today: localNow(clock).slice(0, 10),
     publicityDays: view.settings.publicityDays,
   });
-  return { view, desk, findings: crossChecks({ ...view, checks: desk.checks, lists }) };
+  return { view, desk, findings: crossChecks({ ...view, lists }) };
 }

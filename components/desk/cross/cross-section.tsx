@@ -1,6 +1,5 @@
 import { Select, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useChecks } from '@/components/coverage/use-checks';
 import { Empty, ErrorState, Loading, Section } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import { useView } from '@/components/ui/workspace-context';
@@ -29,16 +28,15 @@ export function CrossSection() {
 function Checked({ kept }: { kept: KeptForPapers }) {
   const { crossCheck } = useWords();
   const { assessment, catalogue, departments, plans, firms, slots, evidence, filings } = useView();
-  const checks = useChecks();
   const own = assessment?.region.code ?? '';
   const [region, setRegion] = useState(own);
   const { lists } = kept;
   const findings = useMemo(
     () =>
       assessment
-        ? crossChecks({ assessment, catalogue, departments, plans, firms, slots, evidence, filings, checks, lists })
+        ? crossChecks({ assessment, catalogue, departments, plans, firms, slots, evidence, filings, lists })
         : [],
-    [assessment, catalogue, departments, plans, firms, slots, evidence, filings, checks, lists],
+    [assessment, catalogue, departments, plans, firms, slots, evidence, filings, lists],
   );
   const shown = useMemo(() => findings.filter(({ county }) => (county ?? own) === region), [findings, region, own]);
   const counties = assessment?.level === 'city' ? catalogue.counties : [];

@@ -1,4 +1,3 @@
-import type { EvidenceCheck } from '../../coverage/check-evidence';
 import { sortWorld, type WorldInput } from '../../coverage/world';
 import { countyOf } from '../../model/county-of';
 import type { CheckLists } from '../../model/desk-lists';
@@ -13,7 +12,6 @@ export interface CrossInput extends WorldInput {
   slots: readonly Slot[];
   evidence: readonly Pick<Evidence, 'record' | 'trashedAt'>[];
   filings: readonly Pick<Filing, 'evidence' | 'slot'>[];
-  checks: readonly EvidenceCheck[];
   /** By region code; where there are none, nothing is compared with them. */
   lists: readonly CheckLists[];
 }
@@ -44,8 +42,9 @@ export function crossChecks(input: CrossInput): CrossFinding[] {
         plans: world.plans,
         slots,
         filings: input.filings,
-        live: new Set(input.evidence.flatMap(({ record, trashedAt }) => (trashedAt === null ? [record.id] : []))),
-        checks: input.checks,
+        live: new Map(
+          input.evidence.flatMap(({ record, trashedAt }) => (trashedAt === null ? [[record.id, record] as const] : [])),
+        ),
         nameOf: world.nameOf,
       }),
     );

@@ -1,7 +1,8 @@
-import type { EvidenceCheck } from '../../coverage/check-evidence';
+import { dateOf } from '../../coverage/check-page';
+import { checkEntered } from '../../coverage/checks';
 import { isOpen } from '../../coverage/missing';
 import type { Plan } from '../../model/assessment';
-import type { Filing } from '../../model/evidence';
+import type { EvidenceRecord, Filing } from '../../model/evidence';
 import { fromSlotKey, type Slot } from '../../model/slot';
 import { planName } from './coverage-of-lists';
 import type { CrossFinding, CrossRule, CrossState } from './finding';
@@ -11,9 +12,8 @@ export interface EntriesInput {
   plans: readonly Plan[];
   slots: readonly Slot[];
   filings: readonly Pick<Filing, 'evidence' | 'slot'>[];
-  /** Ids of what counts: neither in the trash nor derived. */
-  live: ReadonlySet<string>;
-  checks: readonly EvidenceCheck[];
+  /** Id → what counts: neither in the trash nor derived. */
+  live: ReadonlyMap<string, Pick<EvidenceRecord, 'said'>>;
   nameOf: (department: string) => string;
 }
 
@@ -47,7 +47,9 @@ export function checkEntries(input: EntriesInput): CrossFinding[] {
           say('entry-twice', 'warn', nameOf(plan), [input.nameOf(department), String(pictures)]),
         ),
     ),
-    ...late(input, planById).map(([plan, text]) => say('entry-late', 'fail', planName(plan), [text])),
+    ...orders(input, planById).map(({ plan, department, state, text }) =>
+      say(state === 'fail' ? 'entry-late' : 'entry-same-day', state, nameOf(plan), [input.nameOf(department), text]),
+    ),
     ...withoutFile(input).map((department) => say('entry-without-file', 'fail', input.nameOf(department), [])),
     ...twice(
       input.plans.flatMap((plan) =>
@@ -93,15 +95,33 @@ function openEntries(slots: readonly Slot[], planById: ReadonlyMap<string, Plan>
   return open;
 }
 
-/** What the pages say of the order: entered after the check was launched. */
-function late({ checks }: EntriesInput, planById: ReadonlyMap<string, Plan>): [Plan, string][] {
-  return checks.flatMap(({ item: no, rule, state, text, slots }): [Plan, string][] => {
-    if (no !== item || rule !== 'not-entered' || state !== 'fail') return [];
-    const subject = slots[0]?.subject;
-    const plan = subject && 'plan' in subject ? planById.get(subject.plan) : undefined;
-    return plan ? [[plan, text]] : [];
+/**
+ * First entered, then launched (先录入、再发起): what the pages of the entry say, and those of the launch, which a plan's
+ * lead files under another item. Of several the earliest counts: what came later only shows it once more.
+ */
+function orders({ filings, live }: EntriesInput, planById: ReadonlyMap<string, Plan>) {
+  const entries = new Map<string, { plan: string; department: string; entered?: string; launched?: string }>();
+  const launches = new Map<string, string>();
+  for (const { evidence, slot } of filings) {
+    const facts = live.get(evidence)?.said?.facts;
+    const subject = facts && fromSlotKey(slot)?.subject;
+    if (!subject || !('plan' in subject) || !planById.has(subject.plan)) continue;
+    const { plan } = subject;
+    const launched = earlier(launches.get(plan), dateOf(facts.launchDate));
+    if (launched !== undefined) launches.set(plan, launched);
+    if (subject.kind !== 'department-plan' || !slot.startsWith(`${item}.`)) continue;
+    const key = `${plan} ${subject.department}`;
+    const entry = entries.get(key) ?? { plan, department: subject.department };
+    entries.set(key, { ...entry, entered: earlier(entry.entered, dateOf(facts.planEnteredDate)) });
+  }
+  return [...entries.values()].flatMap(({ plan, department, entered }) => {
+    const { state, text } = checkEntered({ entered, launched: launches.get(plan) });
+    return state === 'fail' || state === 'warn' ? [{ plan, department, state, text }] : [];
   });
 }
+
+const earlier = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a;
 
 /** Departments with entries on the platform and no plan file to compare them with. */
 function withoutFile({ slots }: EntriesInput): string[] {

@@ -26,6 +26,7 @@ export const crossRules = [
   'entry-shared',
   'entry-twice',
   'entry-late',
+  'entry-same-day',
   'entry-without-file',
   'number-shared',
 ] as const;

@@ -99,9 +99,13 @@ export const crossCheck: Words['crossCheck'] = {
       what: `${plan} has ${count} pictures of its entry from ${department}.`,
       todo: 'See whether it was entered twice; if there are only too many pictures, move the rest out.',
     }),
-    'entry-late': (plan, [text = '']) => ({
-      what: `${plan}: ${text}.`,
+    'entry-late': (plan, [department = '', text = '']) => ({
+      what: `${plan}, ${department}: ${text}.`,
       todo: 'Ask the department for the reason; a plan is entered before its check is launched.',
+    }),
+    'entry-same-day': (plan, [department = '', text = '']) => ({
+      what: `${plan}, ${department}: ${text}.`,
+      todo: 'The pictures show days alone; ask the department which came first.',
     }),
     'entry-without-file': (department) => ({
       what: `${department} has pictures of entries but no plan document to compare them with.`,

@@ -95,9 +95,13 @@ const rules: Record<CrossRule, Sentence> = {
     what: `${plan} 的平台计划截图，${department}有 ${count} 张。`,
     todo: '核对平台上是否重复录入；只是多截了的，把多余的移出。',
   }),
-  'entry-late': (plan, [text = '']) => ({
-    what: `${plan}：${text}。`,
+  'entry-late': (plan, [department = '', text = '']) => ({
+    what: `${plan}，${department}：${text}。`,
     todo: '请部门说明原因；计划应先录入平台，再发起抽查。',
+  }),
+  'entry-same-day': (plan, [department = '', text = '']) => ({
+    what: `${plan}，${department}：${text}。`,
+    todo: '图上只有日期，请部门说明先后。',
   }),
   'entry-without-file': (department) => ({
     what: `${department}有平台计划截图，但没有年度抽查计划文件可以比对。`,

@@ -6,7 +6,14 @@ import type { Plan } from '@/lib/model/assessment';
 import type { Matter } from '@/lib/model/desk-lists';
 import { demo, department, plan } from '@/tests/coverage/demo';
 
-type Demo = Parameters<typeof demo>[0] & { matters?: (string | Matter)[]; members?: string[]; region?: string };
+type Facts = Record<string, string | number>;
+type Demo = Parameters<typeof demo>[0] & {
+  matters?: (string | Matter)[];
+  members?: string[];
+  region?: string;
+  /** What the page of a picture said, by its id. */
+  said?: Record<string, Facts>;
+};
 
 const matter = (name: string, more: Partial<Matter> = {}): Matter => ({
   name,
@@ -16,7 +23,10 @@ const matter = (name: string, more: Partial<Matter> = {}): Matter => ({
 });
 
 /** Every finding of the rules asked for, as `rule state subject: others`. */
-function found({ matters = [], members = [], region = '140600', ...more }: Demo, ...rules: CrossRule[]): string[] {
+function found(
+  { matters = [], members = [], region = '140600', said = {}, ...more }: Demo,
+  ...rules: CrossRule[]
+): string[] {
   const input = demo(more);
   const lists = {
     assessment: '140600-2022',
@@ -24,8 +34,11 @@ function found({ matters = [], members = [], region = '140600', ...more }: Demo,
     matters: matters.map((one) => (typeof one === 'string' ? matter(one) : one)),
     members,
   };
-  const evidence = input.evidence as Parameters<typeof crossChecks>[0]['evidence'];
-  return crossChecks({ ...input, evidence, slots: computeSlots(input), checks: [], lists: [lists] })
+  const evidence = (input.evidence as Parameters<typeof crossChecks>[0]['evidence']).map((one) => {
+    const facts = said[one.record.id];
+    return facts ? { ...one, record: { ...one.record, said: { kind: 'platform-plan', facts } } } : one;
+  });
+  return crossChecks({ ...input, evidence, slots: computeSlots(input), lists: [lists] })
     .filter(({ rule }) => rules.includes(rule))
     .map(
       ({ rule, state, subject, others }) =>
@@ -151,6 +164,32 @@ describe('plans one to one with the platform (item 24)', () => {
       'entry-shared warn 2: 1号 演示行业1双随机抽查|2号 演示行业2双随机抽查',
       'entry-twice warn 1号 演示行业1双随机抽查: 市演示一局|2',
     ]);
+  });
+
+  it('finds a plan that was entered after its check was launched, which another picture of another item shows', () => {
+    const launch = (name: string, serial: number): [string, string] => [
+      name,
+      `16.launch@plan:${plans[serial - 1]!.id}`,
+    ];
+    const filed = [entry('a', 1, '市演示一局'), entry('b', 1, '市演示二局'), launch('l', 1), launch('later', 1)];
+    const said: Record<string, Facts> = {
+      a: { planEnteredDate: '2022-05-02' },
+      b: { planEnteredDate: '2022-04-30' },
+      l: { launchDate: '2022-05-01' },
+      later: { launchDate: '2022-06-01' },
+    };
+    const rules: CrossRule[] = ['entry-late', 'entry-same-day'];
+    expect(found({ plans, filed, said }, ...rules)).toEqual([
+      'entry-late fail 1号 演示行业1双随机抽查: 市演示一局|2022年5月2日录入计划，2022年5月1日发起抽查：先抽查后录入',
+    ]);
+    const same = { ...said, a: { planEnteredDate: '2022-05-01' } };
+    expect(found({ plans, filed, said: same }, ...rules).map((line) => line.split(' ').slice(0, 2))).toEqual([
+      ['entry-same-day', 'warn'],
+    ]);
+    // Entered in time and shown again later; and a page that names no day says nothing.
+    const again = [...filed, entry('again', 1, '市演示一局'), entry('silent', 2, '市演示一局'), launch('l', 2)];
+    const early = { ...said, a: { planEnteredDate: '2022-04-01' }, again: { planEnteredDate: '2022-07-01' } };
+    expect(found({ plans, filed: again, said: early }, ...rules)).toEqual([]);
   });
 
   it('takes one picture for several departments of one plan as it is', () => {
