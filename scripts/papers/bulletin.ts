@@ -12,7 +12,7 @@ import {
   paper,
   redRule,
   run,
-  signed,
+  signature,
   title,
 } from './official-form';
 
@@ -72,11 +72,8 @@ export const bulletin = (): Document =>
     empty(),
     indented('附件：1．各单位佐证材料完成情况表'),
     line('2．各指标项完成情况表', { indent: { left: 1600 } }),
-    line('3．县（市、区）联合抽查和测算情况表', { indent: { left: 1600 } }),
-    empty(),
-    empty(),
-    signed('{{发文机关}}'),
-    signed('{{成文日期}}'),
+    line('3．县（市、区）联合抽查和测算情况表', { indent: { left: 1600 }, keepNext: true }),
+    ...signature(2),
     ...annex('附件1', '各单位佐证材料完成情况表'),
     annexTable('单位', [
       { heading: '名次', token: '名次', share: 6 },

@@ -1,6 +1,6 @@
 import type { Document } from 'docx';
 import { annexTable } from './annex-table';
-import { empty, indented, paper, signed, title } from './official-form';
+import { empty, indented, paper, signature, title } from './official-form';
 
 /** 佐证材料目录: what is there, by item. */
 export const contents = (): Document =>
@@ -21,7 +21,5 @@ export const contents = (): Document =>
       { heading: '截取或加入日期', token: '日期', share: 15 },
       { heading: '备注', token: '备注', share: 10, left: true },
     ]),
-    empty(),
-    signed('{{发文机关}}'),
-    signed('{{成文日期}}'),
+    ...signature(1),
   ]);

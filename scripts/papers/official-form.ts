@@ -72,9 +72,18 @@ export const title = (text: string): Paragraph =>
 
 export const heading = (text: string): Paragraph => indented([run(text, { font: font.first })], { keepNext: true });
 
-/** 成文日期 and the office's name, four characters in from the right. */
-export const signed = (text: string): Paragraph =>
-  line(text, { alignment: AlignmentType.RIGHT, indent: { right: 1280 } });
+const signed = (text: string, options: IParagraphOptions = {}): Paragraph =>
+  line(text, { alignment: AlignmentType.RIGHT, indent: { right: 1280 }, ...options });
+
+/**
+ * The office's name and 成文日期, four characters in from the right, after so many empty lines. All of it stands on one
+ * page with what goes before: a date alone at the top of a page is no paper's end.
+ */
+export const signature = (blanks: number): Paragraph[] => [
+  ...Array.from({ length: blanks }, () => line('', { keepNext: true })),
+  signed('{{发文机关}}', { keepNext: true }),
+  signed('{{成文日期}}'),
+];
 
 /** A paragraph that stands for itself while `token` holds: `{{#红头}}`. */
 export const only = (token: string, ...content: Paragraph[]): Paragraph[] => [

@@ -12,7 +12,7 @@ import {
   only,
   paper,
   run,
-  signed,
+  signature,
   title,
 } from './official-form';
 
@@ -51,11 +51,8 @@ export const urgeLetter = (): Document =>
       ),
       indented('更新前的截图错过时间不能补截，抽查结果须在计划规定的时限内录入并公示，请优先办理。'),
       empty(),
-      indented('附件：佐证材料缺项清单'),
-      empty(),
-      empty(),
-      signed('{{发文机关}}'),
-      signed('{{成文日期}}'),
+      indented('附件：佐证材料缺项清单', { keepNext: true }),
+      ...signature(2),
       indented('（联系人：{{联系人}}，联系电话：{{联系电话}}）'),
       ...annex('附件', '{{单位名称}}佐证材料缺项清单'),
       annexTable('缺项清单', [

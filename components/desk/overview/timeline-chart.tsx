@@ -1,7 +1,7 @@
 import { useWords } from '@/components/ui/words-context';
 import type { Timeline } from '@/lib/papers/timeline';
 import classes from './one-page.module.css';
-import { dayNumber, frameOf, monthsBetween, stepPath, type TimelineDates } from './timeline-shape';
+import { dayNumber, frameOf, labelPlaces, monthsBetween, stepPath, type TimelineDates } from './timeline-shape';
 
 const width = 720;
 const height = 210;
@@ -33,9 +33,10 @@ export function TimelineChart({
     deskOverview.target(target.percent, format.date(target.date)),
     deskOverview.collection(format.date(collection)),
   ];
-  // Labels of lines that end close to each other would stand in one another.
-  const ends = [plans, evidence].map((line) => y(line.all > 0 ? last(line) / line.all : 0));
-  const apart = Math.abs((ends[0] ?? 0) - (ends[1] ?? 0)) < 16;
+  const places = labelPlaces(
+    [plans, evidence].map((line) => y(line.all > 0 ? last(line) / line.all : 0)),
+    plot.top,
+  );
   return (
     <section className={classes.chart}>
       <h3>{deskOverview.timeline}</h3>
@@ -73,11 +74,11 @@ export function TimelineChart({
         {frame.near && <Mark at={x(now)} text={deskOverview.today} side="middle" low />}
         <path d={stepPath(plans, x, y, now)} className={classes.plans} />
         <path d={stepPath(evidence, x, y, now)} className={classes.evidence} />
-        {ends.map((end, at) => (
+        {places.map((place, at) => (
           <text
             key={at === 0 ? 'plans' : 'evidence'}
             x={x(now) - 6}
-            y={end + (apart ? (at === 0 ? -6 : 14) : -6)}
+            y={place}
             textAnchor="end"
             className={classes.label}
           >

@@ -57,4 +57,23 @@ export function stepPath(
   return `M${round(x(first.day))} ${round(y(0))}${steps.join('')}${end}`;
 }
 
+/** A label's line of text. */
+const labelHeight = 15;
+const above = 6;
+
+/**
+ * Where the labels of lines stand that end at these heights: above their lines; below where the dates stand above; and
+ * under one another where they would meet.
+ */
+export function labelPlaces(ends: readonly number[], top: number): number[] {
+  const places = ends.map((end) => (end - top < labelHeight + above ? end + labelHeight : end - above));
+  const order = places.map((_, at) => at).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0) || a - b);
+  let free = Number.NEGATIVE_INFINITY;
+  for (const at of order) {
+    places[at] = Math.max(places[at] ?? 0, free);
+    free = places[at] + labelHeight;
+  }
+  return places;
+}
+
 const round = (n: number): number => Math.round(n * 10) / 10;

@@ -174,11 +174,11 @@ export const manualEn: Manual = {
       title: 'The city desk and reviews',
       blocks: [
         {
-          p: 'The city office has a page “City desk”: drop the bundles of all departments and counties at once. Each is checked; the good ones come in together, the others are named with the reason. A county’s bundle is of the county’s own assessment and fills the city’s slots of that county.',
+          p: 'The city office has a page “City desk” in five parts, which its top leads to: received, scores, cross-checks, papers, overview and sheet. Under “Received”, drop the bundles of all departments and counties at once. Each is checked; the good ones come in together, the others are named with the reason. A county’s bundle is of the county’s own assessment and fills the city’s slots of that county.',
         },
         {
           steps: [
-            'A line a unit: when it was received (this computer’s clock), checkpoint, how complete, what is missing and easily lost, doubtful pictures, what changed; and who has sent nothing. Bundles whose sender cannot be told stand apart; nothing is guessed.',
+            'A line a unit: when it was received (this computer’s clock), checkpoint, how complete, what is missing and easily lost, doubtful pictures, what changed; and who has sent nothing. Bundles of a department that is not in the list, that shares its name, or that is not named stand apart; nothing is guessed. Those of another year are refused.',
             '“Scores and risk” shows the city and its counties side by side by the notice’s categories, down to each deduction.',
             'Open a unit, then an item, look at the pictures and accept a slot or send it back with a reason. What was sent back is not complete until other evidence lies there.',
             '“Export the review” gives a small file for that unit. It is previewed and taken in under “Receive a review” on the bundles page; what was sent back is collected again.',
@@ -189,10 +189,10 @@ export const manualEn: Manual = {
         },
         {
           steps: [
-            '“Cross-checks” compares plans, item list, member units, entries and papers by items 6, 7, 13, 24 and 28: whom nobody covers, which plan stands outside the list, where the written explanation is missing, each with what to do. The lists are read or pasted in the same section and stay on this computer.',
+            '“Cross-checks” compares plans, item list, member units, entries and papers by items 6, 7, 13, 24 and 28: whom nobody covers, which plan stands outside the list, where the written explanation is missing, which plan is not on the platform or was entered after its check was launched (by the dates in the pictures of both), each with what to do. The lists are read or pasted in the same section and stay on this computer.',
             '“Papers” drafts the bulletin, the urging letters (one a unit, or all at once) and the contents as Word files in the form of GB/T 9704, with the figures of this page. What is not known, such as number, date and contact, stays a marked blank.',
-            'Templates can be the office’s own: download one, change it in Word and put it in place; {{name}} is filled in. One with broken tokens is refused, and the token named.',
-            '“Overview on one page, and progress sheet”: the overview prints on one A4 page with the shares by item and unit and the way to 98% by the end of August and to 10-08; the sheet is an xlsx with units, items, gaps, scores and findings.',
+            'Templates can be the office’s own: download one, change it in Word and put it in place; {{name}} is filled in. One with broken tokens is refused, and the token named. Lists, what was written for the papers, and own templates are in the second copy and come back from it.',
+            '“Overview and sheet”: the overview prints on one A4 page with the shares by item and unit and the way to 98% by the end of August and to 10-08; the sheet is an xlsx with units, items, gaps, scores and findings.',
           ],
         },
       ],
