@@ -64,9 +64,7 @@ export function CatalogueDeduction(props: {
         value={deduction.materials}
         onChange={(materials) => change({ materials })}
       />
-      <Group mt={6} justify="flex-end">
-        {props.remove}
-      </Group>
+      <Group justify="flex-end">{props.remove}</Group>
     </>
   );
 }

@@ -1,21 +1,31 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
+import { Sentence } from '@/components/ui/states';
 import { useWords } from '@/components/ui/words-context';
 import type { Catalogue } from '@/lib/model/catalogue';
+import type { Problem } from '@/lib/model/problem';
 import { CatalogueFrame } from './catalogue-frame';
 import { CatalogueItem } from './catalogue-item';
 
-/** Changes a copy of a catalogue; `onSave` gets the whole as JSON text, checks it and says what is wrong. */
+/** Once, when it comes: whoever types on is left where they are. */
+const intoSight = (shown: HTMLElement | null) => shown?.scrollIntoView({ block: 'end' });
+
+/** Changes a copy of a catalogue; `onSave` gets the whole as JSON text and checks it: null where it is kept. */
 export function CatalogueEditor(props: {
   catalogue: Catalogue;
-  onSave: (text: string) => Promise<boolean>;
+  onSave: (text: string) => Promise<Problem | null>;
   onClose: () => void;
 }) {
   const { catalogues: words, app } = useWords();
   const [draft, setDraft] = useState(props.catalogue);
+  const [wrong, setWrong] = useState<Problem | null>(null);
+  const [saves, setSaves] = useState(0);
   const save = async () => {
-    if (await props.onSave(JSON.stringify(draft, null, 2))) props.onClose();
+    const found = await props.onSave(JSON.stringify(draft, null, 2));
+    setWrong(found);
+    setSaves((n) => n + 1);
+    if (!found) props.onClose();
   };
   return (
     <Dialog opened size="xl" onClose={props.onClose} title={words.copy}>
@@ -30,6 +40,12 @@ export function CatalogueEditor(props: {
           {app.cancel}
         </Button>
       </Group>
+      {wrong && (
+        // A new one each time, so that the same fault comes into sight once more.
+        <div key={saves} ref={intoSight} style={{ marginTop: 10 }}>
+          <Sentence problem={wrong} />
+        </div>
+      )}
     </Dialog>
   );
 }

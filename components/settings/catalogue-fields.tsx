@@ -1,4 +1,4 @@
-import { Button, Fieldset, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Fieldset, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '@/components/ui/words-context';
 
@@ -80,9 +80,9 @@ export function Parts<T extends Part>(props: {
   const { catalogues: words } = useWords();
   const { parts, onChange } = props;
   return (
-    <Fieldset legend={props.legend} mt={8}>
+    <Fieldset legend={props.legend}>
       {parts.map((part) => (
-        <div key={part.id} style={{ marginBottom: 12 }}>
+        <Stack key={part.id} gap={6} mb={12}>
           {props.children(
             part,
             (fresh) => onChange(replaced(parts, part, fresh)),
@@ -95,7 +95,7 @@ export function Parts<T extends Part>(props: {
               {words.remove}
             </Button>,
           )}
-        </div>
+        </Stack>
       ))}
       <Button
         mt={8}

@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, Textarea } from '@mantine/core';
+import { Checkbox, MultiSelect, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '@/components/ui/words-context';
 import { type Catalogue, type IndicatorItem, ProviderRole } from '@/lib/model/catalogue';
@@ -16,7 +16,7 @@ export function CatalogueItem({ draft, onChange }: { draft: Catalogue; onChange:
     onChange({ ...draft, items: replaced(draft.items, item, { ...item, ...what }) });
   const { materials, deductions } = item;
   return (
-    <>
+    <Stack gap={8} mt={12}>
       <Choice
         label={words.item}
         options={draft.items.map((one) => String(one.no))}
@@ -48,7 +48,6 @@ export function CatalogueItem({ draft, onChange }: { draft: Catalogue; onChange:
         onChange={(event) => change({ requirement: event.currentTarget.value })}
       />
       <Checkbox
-        mt={8}
         size="sm"
         label={words.easilyLost}
         checked={item.easilyLost}
@@ -85,6 +84,6 @@ export function CatalogueItem({ draft, onChange }: { draft: Catalogue; onChange:
           <CatalogueDeduction deduction={deduction} draft={draft} item={item} onChange={onFresh} remove={remove} />
         )}
       </Parts>
-    </>
+    </Stack>
   );
 }

@@ -43,7 +43,7 @@ export function CatalogueMaterial(props: {
         />
         <Amount label={words.need} value={material.need} onChange={(need) => change({ need })} />
       </SimpleGrid>
-      <Group mt={6} justify="space-between">
+      <Group justify="space-between">
         <Checkbox
           size="sm"
           label={words.pair}

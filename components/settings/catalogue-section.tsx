@@ -24,12 +24,13 @@ export function CatalogueSection() {
   };
   const take = async (text: string) => {
     const taken = await workspace.importCatalogue(text);
-    if (!taken.ok) {
-      complain(taken.error);
-      return false;
-    }
+    if (!taken.ok) return taken.error;
     say(words.taken(taken.value.title));
-    return true;
+    return null;
+  };
+  const takeFile = async (file: File | null) => {
+    const wrong = file && (await take(await file.text()));
+    if (wrong) complain(wrong);
   };
   const fits = ({ year, region, counties }: Catalogue) =>
     assessment !== null &&
@@ -59,7 +60,7 @@ export function CatalogueSection() {
         <Button size="compact-sm" variant="default" onClick={() => setEditing(copyCatalogue(written, catalogues))}>
           {words.copy}
         </Button>
-        <FileButton accept=".json,application/json" onChange={async (file) => file && take(await file.text())}>
+        <FileButton accept=".json,application/json" onChange={takeFile}>
           {(button) => (
             <Button {...button} size="compact-sm" variant="default">
               {words.take}

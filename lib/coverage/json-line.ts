@@ -10,6 +10,21 @@ export function lineOf(text: string, path: readonly (string | number)[]): number
   }
 }
 
+/** The line (from 1) of a text that is no JSON from which on it can't be read; the last one where it only ends too early. */
+export function brokenLine(text: string): number {
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : '';
+    const at = /position (\d+)/.exec(said)?.[1];
+    // Of a short text the place is not told, but the character is.
+    const character = /^Unexpected token '?(.)/u.exec(said)?.[1];
+    const end = at ? Number(at) : character ? text.indexOf(character) : -1;
+    return (end < 0 ? text.trimEnd() : text.slice(0, end)).split('\n').length;
+  }
+  return 1;
+}
+
 const token = /\s*(?:("(?:[^"\\]|\\.)*")|([[\]{},:])|([^\s[\]{},:"]+))/y;
 
 function offsetOf(text: string, path: readonly (string | number)[]): number {

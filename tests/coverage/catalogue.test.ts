@@ -90,10 +90,28 @@ describe('a catalogue that breaks a rule is refused with the item and the rule',
     });
   });
 
-  it('when a value has the wrong shape, in Chinese', () => {
-    const detail = complaint(({ items }) => Object.assign(items[17]!.materials[0]!, { need: 'one' }));
-    expect(detail?.item).toBe('18');
-    expect(detail?.rule).toMatch(/^第18项：“materials\.0\.need”.*期望.*（现为“one”）$/);
+  it('when a value has the wrong shape, by its place and what it should be, in the words of the editor', () => {
+    const rules = [
+      complaint(({ items }) => Object.assign(items[17]!.materials[0]!, { need: 'one' })),
+      complaint(({ items }) => Object.assign(items[17]!.materials[0]!, { name: '' })),
+      complaint(({ items }) => Object.assign(items[17]!.deductions[0]!, { points: 0 })),
+      complaint(({ items }) => Object.assign(items[17]!, { providers: [] })),
+      complaint(({ items }) => Object.assign(items[17]!, { shortName: undefined })),
+      complaint(({ thresholds }) => Object.assign(thresholds, { riskCutOff: '八月三日' })),
+      complaint(({ counties }) => Object.assign(counties[2]!, { code: '14' })),
+      complaint((one) => Object.assign(one, { colour: 'red' })),
+    ];
+    expect(rules.map((detail) => detail?.rule)).toEqual([
+      '第18项：“第1种材料的应交份数”应为数字（现为“one”）',
+      '第18项：“第1种材料的名称”没有填写',
+      '第18项：“第1条扣分的分值”应大于 0（现为“0”）',
+      '第18项：“谁提供”至少要有 1 个',
+      '第18项：“简称”没有填写',
+      '“风险分类截止日”应写成“2022-08-03”这样的日期（现为“八月三日”）',
+      '“第3个县（市、区）的代码”应为六位数字（现为“14”）',
+      '有不认识的“colour”',
+    ]);
+    expect(rules[0]?.item).toBe('18');
   });
 
   it('with the line, when it is read from a text', () => {
@@ -101,6 +119,19 @@ describe('a catalogue that breaks a rule is refused with the item and the rule',
     const at = lines.findIndex((line) => line.includes('"result-publication"'));
     const parsed = parseCatalogue(shipped.replace('"id": "result-publication"', '"id": "Result"'));
     expect(parsed.ok ? null : parsed.error.detail).toMatchObject({ item: '18', line: at + 1 });
+  });
+
+  it('with the line from which on it is no JSON', () => {
+    const lines = shipped.split('\n');
+    const at = lines.findIndex((line) => line.includes('"shortName"'));
+    const lineNamed = (text: string) => {
+      const parsed = parseCatalogue(text);
+      return parsed.ok ? null : parsed.error.detail?.line;
+    };
+    // A comma too few is noticed where the next line begins; a text that is cut off ends too early.
+    expect(lineNamed(lines.map((line, n) => (n === at ? line.replace(/,$/, '') : line)).join('\n'))).toBe(at + 2);
+    expect(lineNamed(lines.slice(0, 40).join('\n'))).toBe(40);
+    expect(lineNamed('{\n"format": 指标\n}')).toBe(2);
   });
 
   it('when it is no JSON at all', () => {

@@ -435,7 +435,8 @@ export const catalogues: typeof zh.catalogues = {
   used: (title: string) => `Now in use: ${title}`,
   taken: (title: string) =>
     `Taken in: ${title}. What fits this assessment can be chosen here, another year or place in the first step of the set-up.`,
-  otherPlace: (year: number, region: string) => `${year}, ${region}: not this assessment’s`,
+  otherPlace: (year: number, region: string) =>
+    `${year}, ${region}: not this assessment’s; to use it, choose it in the first step of “Plans”`,
   copy: 'Copy and change',
   take: 'Import a file',
   download: 'Export as a file',

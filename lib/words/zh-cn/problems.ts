@@ -202,7 +202,7 @@ export const problems: Record<ProblemCode, (detail: Detail) => ProblemSentence> 
   'catalogue-invalid': (d) => ({
     what: `指标体系文件${d.line === undefined ? '' : `第 ${d.line} 行`}不符合要求。`,
     meaning: `${d.rule ?? d.message ?? '格式不正确'}。仍在使用原来的指标体系。`,
-    todo: '请按提示改正后再导入。',
+    todo: '请按提示改正后再试。',
   }),
   'bundle-unreadable': (d) => ({
     what: `打不开${file(d)}。`,

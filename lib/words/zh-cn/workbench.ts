@@ -417,7 +417,7 @@ export const catalogues = {
   meaning: '考核按哪一套指标项、材料和扣分。自带的不会改动；要改就复制一份，或导入别的年度、别的城市的文件。',
   used: (title: string) => `已改用：${title}`,
   taken: (title: string) => `已收下：${title}。适用于本考核的可以在这里选用，其他年度或地区的在“计划与部门”第一步选。`,
-  otherPlace: (year: number, region: string) => `${year}年 ${region}，与本考核不同`,
+  otherPlace: (year: number, region: string) => `${year}年 ${region}，与本考核不同；要用它，请在“计划与部门”第一步选`,
   copy: '复制后修改',
   take: '导入文件',
   download: '导出文件',
