@@ -32,3 +32,16 @@ it('a button of the toast overrides only what the toast has said about its own p
     { slot: toSlotKey(other), inSpiteOf: ['quality'] },
   ]);
 });
+
+it('where the page speaks of another plan than the chosen one, the first button files under the plan of the page', () => {
+  const of = (plan: string): SlotRef => ({ item: 18, material: 'result-publication', subject: { kind: 'plan', plan } });
+  const warnings = [{ kind: 'other-plan' as const, chosen: 'a', onPage: 'b', served: false }];
+  const offers = offersOf({
+    decision: 'ask',
+    slots: [of('a')],
+    alternatives: [of('c'), of('b')],
+    warnings,
+    reason: '',
+  });
+  expect(offers.map(({ slot }) => slot)).toEqual([of('b'), of('a'), of('c')].map(toSlotKey));
+});
