@@ -20,3 +20,13 @@ export const nextMissing = (
   me: Me,
   { department, item, material }: Pick<StickyTags, 'department' | 'item' | 'material'>,
 ): Slot[] => inOrder(slots, { department: departmentOf(me, department), item, material });
+
+/** The same for whoever sits before a page: papers, which are added in the workbench, after what can be captured here. */
+export function capturableFirst(
+  missing: readonly Slot[],
+  isPaper: (slot: Slot) => boolean,
+  { item }: Pick<StickyTags, 'item'>,
+): Slot[] {
+  const later = (slot: Slot) => slot.item !== item && isPaper(slot);
+  return [...missing.filter((slot) => !later(slot)), ...missing.filter(later)];
+}

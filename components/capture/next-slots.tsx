@@ -6,21 +6,28 @@ import { useWords } from '@/components/ui/words-context';
 import { useView, useWorkspace } from '@/components/ui/workspace-context';
 import type { Slot } from '@/lib/model/slot';
 import { isAimedAt, placeToLook } from './aim';
-import { nextMissing } from './next-missing';
+import { capturableFirst, nextMissing } from './next-missing';
 import classes from './panel.module.css';
 import { useAim } from './use-aim';
 
 const shown = 5;
 
-/** What to collect next. A click points the next picture at it and copies what to search for. */
+/** What to collect next. A click points the next picture at it and copies what to search for; a paper's opens its place. */
 export function NextSlots() {
   const { panel, app } = useWords();
   const index = useView();
   const workspace = useWorkspace();
   const { assessment, settings, slots } = index;
   const missing = useMemo(
-    () => (assessment ? nextMissing(slots, assessment.me, settings.tags) : []),
-    [assessment, slots, settings.tags],
+    () =>
+      assessment
+        ? capturableFirst(
+            nextMissing(slots, assessment.me, settings.tags),
+            (slot) => placeToLook(index, slot) === 'file',
+            settings.tags,
+          )
+        : [],
+    [index, assessment, slots, settings.tags],
   );
   return (
     <Section
@@ -54,6 +61,9 @@ export function NextSlots() {
         />
       ) : (
         <>
+          <Text size="xs" c="dimmed">
+            {panel.nextMeaning}
+          </Text>
           <ul className={classes.rows}>
             {missing.slice(0, shown).map((slot) => (
               <li key={slot.key} className={classes.row}>
@@ -81,11 +91,18 @@ export function NextSlots() {
 function NextSlot({ slot }: { slot: Slot }) {
   const { panel, terms, format, desk } = useWords();
   const index = useView();
+  const workspace = useWorkspace();
   const aim = useAim();
   const place = placeToLook(index, slot);
   const aimed = isAimedAt(index.settings.tags, slot);
+  // A paper is not captured: its place in the workbench is where it is added.
+  const press = () => (place === 'file' ? workspace.openWorkbench(`/coverage?item=${slot.item}`) : aim(slot));
   return (
-    <UnstyledButton className={classes.nextButton} aria-pressed={aimed} onClick={() => aim(slot)}>
+    <UnstyledButton
+      className={classes.nextButton}
+      aria-pressed={place === 'file' ? undefined : aimed}
+      onClick={() => void press()}
+    >
       <Sign state={slot.state} count={slot.need > 1 ? `${slot.have}/${slot.need}` : undefined} />
       <span style={{ minWidth: 0 }}>
         <Text size="sm" className={classes.clamp} title={slot.label} component="span">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isAimedAt, searchTextFor, tagsFor } from '@/components/capture/aim';
-import { nextMissing } from '@/components/capture/next-missing';
+import { isAimedAt, placeToLook, searchTextFor, tagsFor } from '@/components/capture/aim';
+import { capturableFirst, nextMissing } from '@/components/capture/next-missing';
 import { indexView } from '@/components/ui/view-index';
 import { chooseTags, noTags } from '@/lib/model/settings';
 import { demoView } from '../support/demo-data';
@@ -33,6 +33,25 @@ describe('what to collect next', () => {
   it('puts the nearest last day first among the others', () => {
     const days = nextMissing(view.slots, office, noTags).map(({ due }) => due ?? '9999');
     expect(days).toEqual([...days].sort());
+  });
+});
+
+describe('what is shown beside a page', () => {
+  const index = indexView(view);
+  const isPaper = (slot: (typeof view.slots)[number]) => placeToLook(index, slot) === 'file';
+  const missing = nextMissing(view.slots, office, noTags);
+
+  it('is first what can be captured, then the papers, each in its order', () => {
+    const shown = capturableFirst(missing, isPaper, noTags);
+    expect(shown).toEqual([...missing.filter((slot) => !isPaper(slot)), ...missing.filter(isPaper)]);
+    expect(isPaper(shown[0]!)).toBe(false);
+    expect(isPaper(missing[0]!)).toBe(true);
+  });
+
+  it('is the chosen item before all, its papers too', () => {
+    const tags = { ...noTags, item: 13 };
+    const shown = capturableFirst(nextMissing(view.slots, office, tags), isPaper, tags);
+    expect([shown[0]?.item, isPaper(shown[0]!)]).toEqual([13, true]);
   });
 });
 

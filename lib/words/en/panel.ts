@@ -73,6 +73,7 @@ export const panel: typeof zhPanel = {
   pickPlaceholder: 'Type a number or name',
 
   next: 'Still missing',
+  nextMeaning: 'Click one: the next picture goes there, and the name to search for is copied.',
   nextEmpty: 'Nothing is missing',
   nextEmptyMeaning: 'You can export the bundles in the workbench.',
   nextNoPlans: 'Nothing is due yet',

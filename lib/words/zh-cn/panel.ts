@@ -72,6 +72,7 @@ export const panel = {
   pickPlaceholder: '输入编号或名称查找',
 
   next: '接下来还缺',
+  nextMeaning: '点一项，下一张就归到那里，并复制要查找的名称。',
   nextEmpty: '没有缺的应交项',
   nextEmptyMeaning: '可以到工作台导出资料包。',
   nextNoPlans: '还没有应交项',
