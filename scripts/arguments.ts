@@ -1,8 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
-/** A wrong call: said in one sentence, with exit code 2. */
-export class UsageError extends Error {}
-
 /** Command-line options; an unknown or incomplete one ends the program with a sentence and exit code 2. */
 export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>(options: T, usage: string) {
   try {

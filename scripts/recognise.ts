@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { builtInCatalogue } from '../lib/coverage/built-in-catalogue';
 import { computeSlots } from '../lib/coverage/slots';
@@ -16,73 +15,74 @@ import type { PageReading } from '../lib/recognise/types';
 import { proposeTags } from '../lib/tag/propose';
 import { problemLine } from '../lib/words/problem-sentence';
 import { zhCN } from '../lib/words/zh-cn';
+import { startSites } from '../tests/sites/serve';
+import { readArguments, stop } from './arguments';
 import { bundleReader, readerGlobal } from './reader-bundle';
 
-const usage = '用法：npm run recognise -- --url 网址 [--plans 计划表] [--item 项号] [--wait 毫秒]';
-
-/** A mistake in how the tool was called: exit code 2. */
-class UsageError extends Error {}
-
-interface Options {
-  url: string;
-  plans: string | null;
-  item: number | null;
-  wait: number;
-}
-
-function readOptions(args: string[]): Options {
-  const { values } = parseOptions(args);
-  if (!values.url) throw new UsageError('缺少 --url。');
-  if (!URL.canParse(values.url)) throw new UsageError(`--url 不是网址：${values.url}`);
-  if (!/^(https?|file):$/.test(new URL(values.url).protocol))
-    throw new UsageError(`只能打开 http、https 或 file 网址：${values.url}`);
-  if (values.plans !== undefined && !existsSync(values.plans)) throw new UsageError(`找不到计划表：${values.plans}`);
-  return {
-    url: values.url,
-    plans: values.plans ?? null,
-    item: values.item === undefined ? null : wholeNumber('--item', values.item),
-    wait: wholeNumber('--wait', values.wait ?? '500'),
-  };
-}
-
-function parseOptions(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        url: { type: 'string' },
-        plans: { type: 'string' },
-        item: { type: 'string' },
-        wait: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
+const usage =
+  'npm run recognise -- --url 网址 [--plans 计划表] [--item 项号] [--wait 毫秒] [--demo]（--demo 打开自带的演示系统）';
+const options = readArguments(
+  {
+    url: { type: 'string' },
+    plans: { type: 'string' },
+    item: { type: 'string' },
+    wait: { type: 'string', default: '500' },
+    demo: { type: 'boolean', default: false },
+  },
+  usage,
+);
+const wrong = (sentence: string): never => stop(`${sentence}\n用法：${usage}`, 2);
 
 function wholeNumber(flag: string, text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new UsageError(`${flag} 要一个整数，收到的是：${text}`);
-  return Number(text);
+  return /^\d{1,6}$/.test(text) ? Number(text) : wrong(`${flag} 要一个整数，收到的是：${text}`);
+}
+
+const url = options.url ?? wrong('没有用 --url 指明网页。');
+if (!URL.canParse(url)) wrong(`--url 不是网址：${url}`);
+if (!/^(https?|file):$/.test(new URL(url).protocol)) wrong(`只能打开 http、https 或 file 网址：${url}`);
+if (options.plans !== undefined && !existsSync(options.plans)) wrong(`找不到计划表：${options.plans}`);
+const item = options.item === undefined ? null : wholeNumber('--item', options.item);
+const wait = wholeNumber('--wait', options.wait);
+
+/** Why a page did not open, from what the browser says. */
+const failures: [RegExp, string][] = [
+  [/ERR_NAME_NOT_RESOLVED/, '找不到这个网址的服务器，请核对网址和网络'],
+  [/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/, '服务器没有回应这个连接'],
+  [/ERR_INTERNET_DISCONNECTED|ERR_ADDRESS_UNREACHABLE|ERR_PROXY/, '这台电脑连不到它，请检查网络'],
+  [/ERR_CERT|ERR_SSL/, '它的安全证书不被信任'],
+  [/ERR_FILE_NOT_FOUND/, '没有这个文件'],
+  [/Download is starting|ERR_ABORTED/, '它是下载的文件，不是网页'],
+  [/Timeout/i, '30 秒内没有打开'],
+];
+function failure(error: unknown): Error {
+  const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  return new Error(failures.find(([pattern]) => pattern.test(said))?.[1] ?? said);
 }
 
 /** Opens the page in a plain browser and reads its top document and every visible frame, other origins included. */
-async function readUrl({ url, wait }: Options): Promise<PageReading> {
+async function readUrl(): Promise<PageReading> {
   const reader = await bundleReader();
+  const sites = options.demo ? await startSites() : null;
   const browser: Browser = await chromium.launch({
     ...(existsSync('/usr/bin/chromium') ? { executablePath: '/usr/bin/chromium' } : {}),
     // Chromium refuses its sandbox to root, as in a container.
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(sites ? [`--host-resolver-rules=${sites.hostRules}`] : []),
+    ],
   });
   try {
     const page: Page = await browser.newPage();
-    await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
+    await page.goto(url, { waitUntil: 'load', timeout: 30_000 }).catch((error: unknown) => {
+      throw failure(error);
+    });
     await page.waitForTimeout(wait);
     const run = `(() => { ${reader}; const r = ${readerGlobal}; return r.isOwnFrameVisible(window) ? r.readFrame(document, window) : null; })()`;
     const frames = await Promise.all(page.frames().map((frame) => frame.evaluate(run)));
     return toPageReading(frames.filter((frame) => frame !== null) as SizedFrameReading[]);
   } finally {
     await browser.close();
+    await sites?.close();
   }
 }
 
@@ -103,11 +103,10 @@ async function readPlans(path: string, assessment: Assessment, catalogue: Catalo
   const file = { name: basename(path), bytes: new Uint8Array(readFileSync(path)).buffer };
   const list = await previewPlanList(file, { assessment, catalogue, plans: [], departments: [] });
   if (list.ok) return list.value;
-  throw new Error(problemLine(zhCN, list.error));
+  return stop(problemLine(zhCN, list.error));
 }
 
 async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2));
   const catalogue = builtInCatalogue();
   const assessment = assessmentOf(catalogue);
   const { plans, departments } = options.plans
@@ -123,7 +122,7 @@ async function main(): Promise<void> {
     evidence: [],
     filings: [],
   });
-  const reading = await readUrl(options);
+  const reading = await readUrl();
   const started = performance.now();
   const recognition = recognise(reading, {
     plans,
@@ -134,7 +133,7 @@ async function main(): Promise<void> {
   });
   const proposal = proposeTags({
     recognition,
-    sticky: { ...noTags, item: options.item },
+    sticky: { ...noTags, item },
     catalogue,
     plans,
     departments,
@@ -157,6 +156,5 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const sentence = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  process.stderr.write(error instanceof UsageError ? `${sentence}\n${usage}\n` : `没有读成这个页面：${sentence}\n`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+  stop(`没有读成 ${url}：${sentence}`);
 });
