@@ -4,7 +4,13 @@ import { findChromium } from './scripts/find-chromium';
 /** The longest files begin first, so that the two workers end at about the same time. */
 const longest = ['**/fidelity.spec.ts', '**/main-job.spec.ts'];
 /** What presses real keys, promises something within seconds, or stops processes at random, has the machine to itself (`npm test` does). */
-const alone = ['**/keys.spec.ts', '**/durability.spec.ts', '**/big-store.spec.ts', '**/soak.spec.ts'];
+const alone = [
+  '**/keys.spec.ts',
+  '**/keyboard-alone.spec.ts',
+  '**/durability.spec.ts',
+  '**/big-store.spec.ts',
+  '**/soak.spec.ts',
+];
 
 // A flaky test is a bug to find, so nothing is retried. Every file has browsers of its own, and a capture mostly waits
 // for the next shot that the browser allows: two files at a time do not disturb each other.
