@@ -21,7 +21,7 @@ const surelyReadMs = 34;
 /** What is usually enough, and by how much it grows; asking the page to go on takes a few more. Milliseconds. */
 const usuallyReadMs = 4;
 const readStepMs = 8;
-/** The first shot of a capture, which also shows no mark, may find the browser cold. Milliseconds. */
+/** The first shots of a capture find the browser cold: so long until one was seen to be in time. Milliseconds. */
 const firstReadMs = 20;
 
 /**
@@ -58,8 +58,8 @@ export function markIn({ data }: Pixels): number | null {
 export interface Pace {
   /** For the next frame. `blind`: without a mark, for a frame whose first pixel belongs to the picture. */
   next(blind: boolean): Paint;
-  /** Milliseconds from the start of a shot until the page may move on. `expected`: the mark that it is to show. */
-  readMs(expected: number | null): number;
+  /** Milliseconds from the start of a shot until the page may move on. */
+  readonly readMs: number;
   /** True where the shot shows the frame that was waited for, as far as can be told. */
   judge(expected: number | null, shot: Pixels): boolean;
   /** From here on without marks. */
@@ -70,6 +70,7 @@ export interface Pace {
 export function createPace(patient: boolean): Pace {
   let frames = patient ? surelyFrames : 0;
   let readMs = usuallyReadMs;
+  let warm = false;
   let marks = true;
   let count = 0;
   const giveUp = () => {
@@ -84,7 +85,9 @@ export function createPace(patient: boolean): Pace {
       count = (count + 2) % markCount;
       return { mark: count, frames };
     },
-    readMs: (expected) => (expected === null ? Math.max(readMs, firstReadMs) : readMs),
+    get readMs() {
+      return warm ? readMs : Math.max(readMs, firstReadMs);
+    },
     judge(expected, shot) {
       if (!marks) return true;
       const seen = markIn(shot);
@@ -94,7 +97,10 @@ export function createPace(patient: boolean): Pace {
         readMs = surelyReadMs;
         return false;
       }
-      if (seen === expected) return true;
+      if (seen === expected) {
+        warm = true;
+        return true;
+      }
       const ahead = seen === null ? 0 : (seen - expected + markCount) % markCount;
       if ((ahead === 1 || ahead === 2) && readMs < surelyReadMs) readMs = Math.min(readMs + readStepMs, surelyReadMs);
       else if (ahead > 3 && frames < surelyFrames) frames++;

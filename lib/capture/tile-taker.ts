@@ -184,7 +184,7 @@ export function createTileTaker(
 
   async function start(view: TileView, mark: number | null, retakes = 0): Promise<Flight> {
     if (world.cancelled()) throw new Stop(problem('capture-cancelled'));
-    const begun = world.shooter.start(pace.readMs(mark));
+    const begun = world.shooter.start(pace.readMs);
     calling = begun.catch(() => undefined);
     const shot = await begun;
     const flight = { view, mark, at: localNow(world.clock), shot, retakes };
