@@ -5,7 +5,13 @@ import { pngChunk, pngSignature } from './png-chunk';
 /** Colours that differ by less than this in each channel count as one while the frequent ones are looked for. */
 const coarse = 0xf8f8f8;
 
-/** The most frequent colours, each the most frequent one of its coarse neighbourhood; a picture of a screen has few. */
+/** How far a colour is from grey: a small red mark says more than one shade of grey among many. */
+const chroma = (colour: number): number => {
+  const parts = [colour >> 16, (colour >> 8) & 255, colour & 255];
+  return Math.max(...parts) - Math.min(...parts);
+};
+
+/** The most frequent colours, those far from grey before others, each the most frequent one of its coarse neighbourhood; a picture of a screen has few. */
 function paletteOf(pixels: Uint32Array, most: number): number[] {
   const counts = new Map<number, number>();
   for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
@@ -17,7 +23,8 @@ function paletteOf(pixels: Uint32Array, most: number): number[] {
     bins.set(colour & coarse, bin);
   }
   return [...bins.values()]
-    .sort((a, b) => b.all - a.all)
+    .map((bin) => ({ ...bin, weight: bin.all * (1 + chroma(bin.best) / 16) }))
+    .sort((a, b) => b.weight - a.weight)
     .slice(0, most)
     .map(({ best }) => best);
 }

@@ -1,7 +1,9 @@
-import { List, Text } from '@mantine/core';
+import { Button, Group, List, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Icon } from '@/components/ui/icons';
 import { useWords } from '@/components/ui/words-context';
+import { useView } from '@/components/ui/workspace-context';
+import { goTo } from '@/components/workbench/route';
 import type { BundlePlan } from '@/lib/use-cases/workspace';
 import classes from './bundles.module.css';
 import { type Folder, fileTree } from './file-tree';
@@ -14,6 +16,7 @@ const openDepth = 3;
 /** What the bundle would hold and what it would lack. */
 export function BundlePreview({ plan, onlyNew }: { plan: BundlePlan; onlyNew: boolean }) {
   const { bundles, bundleExport, format } = useWords();
+  const { slots } = useView();
   const tree = useMemo(() => fileTree(plan.files), [plan.files]);
   const lacking = plan.missing.length;
   return (
@@ -35,7 +38,14 @@ export function BundlePreview({ plan, onlyNew }: { plan: BundlePlan; onlyNew: bo
         </section>
       )}
       {plan.asked === 0 ? (
-        <Text size="sm">{bundles.nothingAsked}</Text>
+        <Group gap="xs">
+          <Text size="sm">{bundles.nothingAsked}</Text>
+          {slots.length === 0 && (
+            <Button size="compact-sm" onClick={() => goTo('plans')}>
+              {bundles.toPlans}
+            </Button>
+          )}
+        </Group>
       ) : lacking === 0 ? (
         <Text size="sm" c="var(--ok)" fw={600}>
           ✓ {bundles.nothingMissing}

@@ -57,7 +57,7 @@ export function FirmDialog({ onClose }: { onClose: () => void }) {
         limit={shownOptions}
         onChange={(plan) => setDraft({ ...draft, plan })}
       />
-      <Group grow mt={8} align="start">
+      <Group grow mt={8} align="end">
         <TextInput
           label={words.name}
           value={draft.name}

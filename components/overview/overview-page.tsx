@@ -73,19 +73,19 @@ export function OverviewPage() {
             label={overview.missing}
             value={format.count(all.missing)}
             href={routeTo('coverage', { filter: 'missing' })}
-            tone="bad"
+            tone={all.missing > 0 ? 'bad' : 'none'}
           />
           <Figure
             label={overview.partial}
             value={format.count(all.partial)}
             href={routeTo('coverage', { filter: 'missing' })}
-            tone="warn"
+            tone={all.partial > 0 ? 'warn' : 'none'}
           />
           <Figure
             label={overview.easilyLost}
             value={format.count(easilyLost)}
             href={routeTo('coverage', { filter: 'easilyLost' })}
-            tone="warn"
+            tone={easilyLost > 0 ? 'warn' : 'none'}
           />
           <Figure
             label={overview.unfiled}

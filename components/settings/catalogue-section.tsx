@@ -32,10 +32,11 @@ export function CatalogueSection() {
     const wrong = file && (await take(await file.text()));
     if (wrong) complain(wrong);
   };
-  const fits = ({ year, region, counties }: Catalogue) =>
-    assessment !== null &&
-    year === assessment.year &&
-    [region, ...counties].some(({ code }) => code === assessment.region.code);
+  // Before there is an assessment, it is the one that a new one begins with.
+  const fits = ({ id, year, region, counties }: Catalogue) =>
+    assessment === null
+      ? id === catalogue.id
+      : year === assessment.year && [region, ...counties].some(({ code }) => code === assessment.region.code);
   // The view's own stands as the person settled what the notice leaves open; a copy begins from what is written.
   const written = catalogues.find(({ id }) => id === catalogue.id) ?? catalogue;
   return (

@@ -136,6 +136,7 @@ function Navigation({ page }: { page: PageName }) {
         className={classes.keys}
         variant="subtle"
         size="compact-sm"
+        justify="flex-start"
         leftSection={<Icon name="keyboard" size={16} />}
         onClick={openKeys}
       >

@@ -84,7 +84,8 @@ const keysByDefault = {
   'open-panel': 'Alt+Shift+D',
 };
 
-const clock = { now: () => Date.now(), offsetMinutes: () => 480 };
+/** A day after the newest of the demo data: the pictures are the same whenever they are made. */
+const clock = { now: () => Date.UTC(2022, 8, 2, 2), offsetMinutes: () => 480 };
 
 /** A drawn stand-in for a captured page: a heading, a search line and a table of made-up rows. */
 function drawnPage(seed: number, width: number, height: number): string {

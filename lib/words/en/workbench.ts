@@ -1,4 +1,5 @@
 import type * as zh from '../zh-cn/workbench';
+import { count } from './format';
 
 export const workbench: typeof zh.workbench = {
   nav: 'Workbench pages',
@@ -47,7 +48,7 @@ export const overview: typeof zh.overview = {
   left: 'Missing',
   who: 'Provided by',
   seeGaps: (item: string) => `What is missing for “${item}”`,
-  unfiledTitle: (n: number) => `${n} pieces are unfiled`,
+  unfiledTitle: (n: number) => `${count(n)} pieces are unfiled`,
   unfiledMeaning: 'They are stored but serve no slot yet and do not count.',
   unfiledAction: 'File them',
   empty: 'Nothing is due yet',
@@ -153,7 +154,8 @@ export const coverage: typeof zh.coverage = {
 export const gallery: typeof zh.gallery = {
   title: 'Gallery',
   search: 'Search titles, addresses, plans, items',
-  results: (shown: number, all: number) => (shown === all ? `${all} pieces` : `${shown} of ${all} pieces`),
+  results: (shown: number, all: number) =>
+    shown === all ? `${count(all)} pieces` : `${count(shown)} of ${count(all)} pieces`,
   item: 'Indicator item',
   plan: 'Inspection plan',
   department: 'Department',
@@ -401,7 +403,9 @@ export const bundles: typeof zh.bundles = {
   files: (n: number, size: string) => `${n} files, ${size}`,
   missing: (n: number) => `${n} still missing in this scope`,
   missingMeaning: 'You may export now; the index names what is missing. Export again once it is complete.',
-  nothingAsked: 'Nothing is asked for in this scope.',
+  nothingAsked:
+    'Nothing is asked for in this scope, so there is nothing to export. Choose another scope, or import the plan list first.',
+  toPlans: 'Import the plan list',
   nothingMissing: 'Nothing is missing in this scope',
   tree: 'Folders and files of the bundle',
   export: 'Export the bundle',

@@ -1,3 +1,5 @@
+import { count } from './format';
+
 export const workbench = {
   nav: '工作台导航',
   pages: {
@@ -43,7 +45,7 @@ export const overview = {
   left: '仍缺',
   who: '提供单位',
   seeGaps: (item: string) => `查看“${item}”还缺什么`,
-  unfiledTitle: (n: number) => `有 ${n} 份佐证待归档`,
+  unfiledTitle: (n: number) => `有 ${count(n)} 份佐证待归档`,
   unfiledMeaning: '它们已经保存，但还没有归到应交项，不计入已齐。',
   unfiledAction: '去归档',
   empty: '还没有应交项',
@@ -140,7 +142,8 @@ export const coverage = {
 export const gallery = {
   title: '佐证库',
   search: '搜索标题、网址、计划、指标项',
-  results: (shown: number, all: number) => (shown === all ? `共 ${all} 份` : `${shown} 份，共 ${all} 份`),
+  results: (shown: number, all: number) =>
+    shown === all ? `共 ${count(all)} 份` : `${count(shown)} 份，共 ${count(all)} 份`,
   item: '指标项',
   plan: '抽查计划',
   department: '部门',
@@ -386,7 +389,8 @@ export const bundles = {
   files: (n: number, size: string) => `${n} 个文件，${size}`,
   missing: (n: number) => `范围内还缺 ${n} 件`,
   missingMeaning: '可以先导出，缺的会写进目录；补齐后再导出一次即可。',
-  nothingAsked: '所选范围内没有应交项。',
+  nothingAsked: '所选范围内没有应交项，所以没有可以导出的。请换一个范围，或先导入抽查计划表。',
+  toPlans: '去导入计划表',
   nothingMissing: '范围内的应交项都齐了',
   tree: '资料包里的文件夹和文件',
   export: '导出资料包',

@@ -219,10 +219,12 @@ const acted: Screen[] = [
   {
     ...bench('bundles', 'failing', { height: 1400 }),
     name: 'workbench-reviews-refused',
-    act: (page) =>
-      page
+    async act(page) {
+      await page
         .locator('input[accept=".json"]')
-        .setInputFiles({ name: '复核意见.json', mimeType: 'application/json', buffer: Buffer.from('{}') }),
+        .setInputFiles({ name: '复核意见.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+      await page.getByRole('alert').last().scrollIntoViewIfNeeded();
+    },
   },
   {
     ...bench('coverage', 'office'),
@@ -251,7 +253,11 @@ const acted: Screen[] = [
   {
     ...bench('bundles', 'normal', { height: 1000 }),
     name: 'workbench-verify-failed',
-    act: (page) => page.locator('input[type=file]').last().setInputFiles(zip('坏包')),
+    async act(page) {
+      const field = page.locator('input[type=file]').last();
+      await field.setInputFiles(zip('坏包'));
+      await page.getByText(/^✕/).last().scrollIntoViewIfNeeded();
+    },
   },
   {
     ...bench('bundles', 'normal', { height: 2200 }),
@@ -366,6 +372,8 @@ export async function openScreen(opened: Awaited<ReturnType<typeof openPreview>>
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  // What an earlier screen of the same context chose (a list, say) is not this one's.
+  await page.addInitScript(() => localStorage.clear());
   await page.goto(opened.url(screen));
   await page.locator('h1').first().waitFor();
   await page.waitForTimeout(100);
