@@ -53,6 +53,14 @@ try {
   await shoot(first, 'first-run');
   await first.close();
 
+  const practice = await browser.openOwn('practice.html');
+  await browser.clickIcon(practice);
+  await browser.fitViewport(practice, { width: 960, height: 600 });
+  await browser.command('capture-visible', practice);
+  await practice.getByText(zhCN.practice.learned).waitFor();
+  await shoot(practice, 'practice');
+  await practice.close();
+
   await importPlanList(browser, resolve('tests/fixtures/plan55-sample.csv'));
   await page.goto(sites.url('credit', '/'));
   const asking = await panelBeside(page, 520);

@@ -9,6 +9,9 @@ export async function requestAllPages(): Promise<boolean> {
   }
 }
 
+/** The browser lists commands by their names; people learn them in this order. */
+const order = ['capture-visible', 'capture-full', 'capture-region', 'open-panel'];
+
 /** The keys as they are really assigned; an empty key means that another extension or the person took it away. */
 export async function assignedShortcuts(): Promise<{ command: string; key: string }[]> {
   const all = await browser.commands.getAll();
@@ -17,5 +20,6 @@ export async function assignedShortcuts(): Promise<{ command: string; key: strin
       .map(({ name, shortcut }) => ({ command: name ?? '', key: shortcut ?? '' }))
       // The browser adds one for the icon itself; it is no key of ours and is rightly unset.
       .filter(({ command }) => !command.startsWith('_'))
+      .sort((a, b) => order.indexOf(a.command) - order.indexOf(b.command))
   );
 }

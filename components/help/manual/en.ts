@@ -64,6 +64,7 @@ export const manualEn: Manual = {
           ],
         },
         { picture: 'first-run', alt: 'The first look of the side panel: three steps' },
+        { picture: 'practice', alt: 'The practice page, marked as a demo: the visible part was taken' },
         {
           p: 'The browser lets the extension see a page only after you pressed a key or the toolbar icon. To use the panel’s own buttons, allow all pages once. Captures still happen only when you ask, and nothing leaves this computer.',
         },

@@ -1,6 +1,7 @@
 /** Pictures that `npm run pictures` takes of the built extension; files in `public/manual/`. */
 export const manualPictures = [
   'first-run',
+  'practice',
   'permission',
   'panel',
   'toast',

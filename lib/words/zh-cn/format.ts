@@ -17,8 +17,8 @@ export const bytes = (count: number): string =>
         ? `${(count / 1024 ** 2).toFixed(1)} MB`
         : `${(count / 1024 ** 3).toFixed(2)} GB`;
 
-/** A count with grouped digits: `10,000`. */
-export const count = (n: number): string => n.toLocaleString('zh-CN');
+/** A count as it is written here, without groups: `10000`. */
+export const count = (n: number): string => n.toLocaleString('zh-CN', { useGrouping: false });
 
 export const list = (names: readonly string[]): string => names.join('、');
 
