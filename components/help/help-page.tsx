@@ -52,7 +52,14 @@ export function HelpPage() {
 
 function Shown({ block }: { block: Block }) {
   if ('p' in block) return <Text size="sm">{block.p}</Text>;
-  if ('code' in block) return <Code block>{block.code.join('\n')}</Code>;
+  if ('code' in block) {
+    // Broken rather than scrolled: a narrow window needs no key for it.
+    return (
+      <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {block.code.join('\n')}
+      </Code>
+    );
+  }
   if ('picture' in block) {
     return (
       <Image

@@ -11,7 +11,7 @@ const isState = ({ theme, language, width, app }: Screen): boolean =>
   theme === undefined && language !== 'en' && (app === 'panel' || width === 1280);
 
 /** A look's name without what tells it from the state's others. */
-const stateOf = (name: string): string => name.replace(/(-dark|-360|-narrow|-en)+$/, '');
+const stateOf = (name: string): string => name.replace(/(-dark|-360|-640|-narrow|-en)+$/, '');
 
 /** Where a screen stands that is shown in another way besides: in English beside its state, else on a sheet of its own. */
 const besides = ({ name, theme, language, width }: Screen): string | null => {
