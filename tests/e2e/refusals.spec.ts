@@ -75,6 +75,8 @@ test('a page that did not open (no network, a site that does not answer) is said
   const page = await browser.context.newPage();
   // Port 1 on this computer: nobody answers there.
   await page.goto('https://127.0.0.1:1/').catch(() => undefined);
+  // The opening has failed before the browser shows that it has.
+  await expect.poll(() => page.url()).toContain('chrome-error:');
   await browser.clickIcon(page);
   await expectRefusal(await pressCapture(browser, page, 'visible'), 'page-failed', 0);
   expect((await badge()).title).toContain(problemSentence(zhCN, { code: 'page-failed' }).what);
