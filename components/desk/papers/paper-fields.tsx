@@ -4,10 +4,12 @@ import { useNotice } from '@/components/ui/notice';
 import { useWords } from '@/components/ui/words-context';
 import { useWorkspace } from '@/components/ui/workspace-context';
 import type { PaperFields } from '@/lib/model/office-papers';
+import { DayField } from './day-field';
 import classes from './papers.module.css';
 
 const texts = ['office', 'number', 'signedOn', 'deadline', 'contact', 'phone'] as const;
-const days: readonly string[] = ['signedOn', 'deadline'];
+type Name = (typeof texts)[number];
+const isDay = (name: Name) => name === 'signedOn' || name === 'deadline';
 
 /** What only the person knows: written once, printed on every paper. Kept as soon as a field is left. */
 export function PaperFieldsForm({ fields }: { fields: PaperFields }) {
@@ -24,19 +26,31 @@ export function PaperFieldsForm({ fields }: { fields: PaperFields }) {
   return (
     <div className={classes.form}>
       <div className={classes.fields}>
-        {texts.map((name) => (
-          <TextInput
-            key={name}
-            type={days.includes(name) ? 'date' : 'text'}
-            label={officePapers.fields[name]}
-            placeholder={name === 'number' ? officePapers.fields.numberHint : undefined}
-            maxLength={200}
-            value={draft[name]}
-            className={name === 'office' ? classes.wide : undefined}
-            onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
-            onBlur={() => changed && save(draft)}
-          />
-        ))}
+        {texts.map((name) =>
+          isDay(name) ? (
+            <DayField
+              key={name}
+              label={officePapers.fields[name]}
+              value={draft[name]}
+              onChange={(day) => {
+                const next = { ...draft, [name]: day };
+                setDraft(next);
+                void save(next);
+              }}
+            />
+          ) : (
+            <TextInput
+              key={name}
+              label={officePapers.fields[name]}
+              placeholder={name === 'number' ? officePapers.fields.numberHint : undefined}
+              maxLength={200}
+              value={draft[name]}
+              className={name === 'office' ? classes.wide : undefined}
+              onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
+              onBlur={() => changed && save(draft)}
+            />
+          ),
+        )}
       </div>
       <Group gap="lg" mt="xs">
         <Checkbox

@@ -160,6 +160,8 @@ export const officePapers: Words['officePapers'] = {
     contact: 'Contact',
     phone: 'Telephone',
     redHead: 'Print the red head',
+    dayHint: 'e.g. 2022-08-31',
+    dayWrong: 'No such day, so it stays blank in the papers. Write 2022-08-31 or 2022年8月31日',
   },
   fieldsMeaning: 'What is left empty stays a marked blank in the paper.',
   kinds: {

@@ -162,6 +162,8 @@ export const officePapers = {
     contact: '联系人',
     phone: '联系电话',
     redHead: '印红头',
+    dayHint: '如 2022年8月31日',
+    dayWrong: '不是日期，文书里仍留作〔待填〕。请写成 2022-08-31 或 2022年8月31日',
   },
   fieldsMeaning: '没有填的，文书里留作〔待填〕。',
   kinds: {
