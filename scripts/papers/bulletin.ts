@@ -77,14 +77,14 @@ export const bulletin = (): Document =>
     ...annex('附件1', '各单位佐证材料完成情况表'),
     annexTable('单位', [
       { heading: '名次', token: '名次', share: 6 },
-      { heading: '单位', token: '单位名称', share: 22, left: true },
+      { heading: '单位', token: '单位名称', share: 20, left: true },
       { heading: '应交', token: '应交', share: 7 },
       { heading: '已齐', token: '已齐', share: 7 },
       { heading: '缺项', token: '缺项', share: 7 },
       { heading: '易丢分缺项', token: '易丢分缺项', share: 9 },
       { heading: '存疑截图', token: '存疑', share: 8 },
-      { heading: '完成率', token: '完成率', share: 9 },
-      { heading: '最近报送', token: '报送', share: 13 },
+      { heading: '完成率', token: '完成率', share: 11 },
+      { heading: '最近报送', token: '报送', share: 18 },
     ]),
     ...annex('附件2', '各指标项完成情况表'),
     annexTable('指标项', [

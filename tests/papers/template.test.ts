@@ -93,3 +93,13 @@ describe('marked blanks', () => {
     );
   });
 });
+
+it.each(['bulletin', 'urge-letter', 'contents'])('%s never ends in a date alone on a page', async (name) => {
+  const zip = await JSZip.loadAsync(builtIn(name));
+  const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+  const paragraphs = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([text]) => text);
+  const date = paragraphs.findIndex((text) => text.includes('{{成文日期}}'));
+  const before = paragraphs.slice(date - 2, date);
+  expect(before[1]).toContain('{{发文机关}}');
+  expect(before.map((text) => text.includes('<w:keepNext'))).toEqual([true, true]);
+});

@@ -62,16 +62,18 @@ const labelHeight = 15;
 const above = 6;
 
 /**
- * Where the labels of lines stand that end at these heights: above their lines; below where the dates stand above; and
- * under one another where they would meet.
+ * Where the labels of lines stand that end at these heights: above their lines; below where the dates stand above, or
+ * where another line ends close above; and never in one another.
  */
 export function labelPlaces(ends: readonly number[], top: number): number[] {
-  const places = ends.map((end) => (end - top < labelHeight + above ? end + labelHeight : end - above));
-  const order = places.map((_, at) => at).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0) || a - b);
+  const places = [...ends];
+  let before = top - above;
   let free = Number.NEGATIVE_INFINITY;
-  for (const at of order) {
-    places[at] = Math.max(places[at] ?? 0, free);
+  for (const [at, end] of [...ends.entries()].sort(([, a], [, b]) => a - b)) {
+    const place = end - before < labelHeight + above ? end + labelHeight : end - above;
+    places[at] = Math.max(place, free);
     free = places[at] + labelHeight;
+    before = end;
   }
   return places;
 }
