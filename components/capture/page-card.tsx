@@ -41,6 +41,7 @@ function Page({ page }: { page: PageView | null }) {
   if (page.access === 'page-failed') {
     return <Plain title={words.panel.pageFailed} meaning={words.panel.pageFailedMeaning} />;
   }
+  if (page.reading) return <Plain title={page.title || page.url} meaning={words.panel.reading} />;
   return (
     <>
       {page.recognition && <Recognised page={page} />}

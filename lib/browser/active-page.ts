@@ -19,11 +19,15 @@ interface Seen {
   url: string;
   title: string;
   access: PageView['access'];
-  reading: PageReading | null;
+  /** `soon`: the page is open to us and is being read. */
+  reading: PageReading | 'soon' | null;
 }
 
-/** Reads the active tab of this window as far as the person's grant allows; never asks for more. */
-async function look(): Promise<Seen | null> {
+/**
+ * Reads the active tab of this window as far as the person's grant allows; never asks for more. `opened` is told before
+ * the page is read: that takes the longer the longer the page is, and a capture need not wait for it.
+ */
+async function look(opened: (seen: Seen) => void): Promise<Seen | null> {
   const tab = await pageTab();
   if (tab?.id === undefined) return null;
   const seen = { url: tab.url ?? '', title: tab.title ?? '', reading: null };
@@ -34,6 +38,7 @@ async function look(): Promise<Seen | null> {
     const { code } = page.error;
     return { ...seen, access: code === 'browser-page' || code === 'page-failed' ? code : 'needs-gesture' };
   }
+  opened({ ...seen, access: 'granted', reading: 'soon' });
   const reading = await page.value.read();
   return { ...seen, access: 'granted', reading: reading.ok ? reading.value : null };
 }
@@ -51,14 +56,17 @@ export async function readActivePage(): Promise<Result<PageReading>> {
 export function watchActivePage(views: Watch<AssessmentView>): Watch<PageView | null> {
   return {
     subscribe(next, failed) {
-      let seen: Seen | null = null;
+      /** Undefined until the first look. */
+      let seen: Seen | null | undefined;
       let view: AssessmentView | null = null;
       let timer: ReturnType<typeof setTimeout> | undefined;
       let looking = false;
 
       const tell = () => {
-        if (!seen || !view) return next(null);
+        if (seen === undefined || !view) return;
+        if (seen === null) return next(null);
         const { url, title, access, reading } = seen;
+        if (reading === 'soon') return next({ url, title, access, reading: true, recognition: null, proposal: null });
         const { recognition, proposal } = proposeFor(view, reading);
         next({ url, title, access, recognition, proposal });
       };
@@ -66,7 +74,12 @@ export function watchActivePage(views: Watch<AssessmentView>): Watch<PageView | 
         if (looking || document.visibilityState === 'hidden') return;
         looking = true;
         try {
-          seen = await look();
+          seen = await look((opened) => {
+            // A page that was read before stays on the screen while it is read again.
+            if (seen?.url === opened.url && seen.access === opened.access) return;
+            seen = opened;
+            tell();
+          });
           tell();
         } catch (error) {
           failed(error);

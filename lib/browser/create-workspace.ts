@@ -53,7 +53,9 @@ export function createWorkspace({ all }: { all: boolean }): Workspace {
   // Read at once and as long as the window is there: the screens are drawn meanwhile.
   view.subscribe(guard, guard);
   const exported = store.watch(async () => (await rareWork()).exportHistory(store));
-  const page = watchActivePage(view);
+  const page = shareWatch(watchActivePage(view));
+  // The page beside the panel is looked at while the store is read, not after it.
+  if (!all) page.subscribe(ignore, ignore);
   const captures = watchSessions();
   const copy = createSecondCopy(store);
   const alike = createLookAlikes(() => store, decodePicture);
@@ -261,6 +263,8 @@ async function missingThumbnail(store: Store, id: string): Promise<Blob | null> 
   if (made) await store.keepThumbnail(id, made);
   return made;
 }
+
+const ignore = (): void => undefined;
 
 const rareWork = () => import('./rare-work');
 

@@ -71,6 +71,8 @@ export interface PageView {
   title: string;
   /** Without the grant the page can't be read or captured from the panel's own button. */
   access: 'granted' | 'needs-gesture' | 'browser-page' | 'page-failed' | 'practice';
+  /** It is being read for the first time: what it is will be told. It can be captured meanwhile. */
+  reading?: true;
   recognition: Recognition | null;
   proposal: TagProposal | null;
 }

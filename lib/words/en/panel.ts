@@ -19,6 +19,7 @@ export const panel: typeof zhPanel = {
 
   page: 'This page',
   noPage: 'No page to capture',
+  reading: 'Looking at what this page is. You can capture meanwhile.',
   noPageMeaning: 'Open the web page you need; this shows what it is and where it will be filed.',
   browserPage: 'A page of the browser itself cannot be captured',
   browserPageMeaning: 'Switch to the web page you need.',

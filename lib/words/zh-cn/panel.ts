@@ -19,6 +19,7 @@ export const panel = {
 
   page: '当前页面',
   noPage: '没有可以截取的网页',
+  reading: '正在看这是什么页面，可以先截图。',
   noPageMeaning: '请打开要取证的网页，这里会显示它是什么页面、将归到哪里。',
   browserPage: '这是浏览器自己的页面，不能截取',
   browserPageMeaning: '请切换到要取证的网页。',
