@@ -8,7 +8,7 @@ import type { BundleContents } from '../model/settings';
 import type { SignedCheckpoint } from '../model/signed-checkpoint';
 import { bagInfo, bagitDeclaration, hashList } from './bagit';
 import { contactSheet } from './contact-sheet';
-import { crc32Of, sha256Of } from './hashes';
+import { sumsOf, sumsOfBytes } from './hashes';
 import { makeIndexSheet } from './index-sheet';
 import { type Extras, makeExtras } from './make-extras';
 import { type BundleManifest, bundleFormat } from './manifest';
@@ -20,8 +20,8 @@ export interface PrepareOptions {
   madeAt: LocalTime;
   /** The stored bytes of an original, compared with their hash; kept by reference. A few are asked for at a time. */
   bytesOf(evidence: Evidence): Promise<Result<Blob>>;
-  /** The small picture for 目录; null where there is none. */
-  thumbnailOf(evidence: Evidence): Promise<Blob | null>;
+  /** The small pictures for 目录, by evidence id; what has none is left out. */
+  thumbnailsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Blob>>;
   contents: BundleContents;
   /** What PDFs and sheets are drawn with; without it neither is made. */
   tools: PictureTools | null;
@@ -65,11 +65,12 @@ export interface Part {
   at: LocalTime;
 }
 
-async function made(path: string, blob: Blob, at: LocalTime): Promise<Part> {
-  return { path, blob, sha256: await sha256Of(blob), crc32: await crc32Of(blob), at };
+/** A file that was made here. What stands in memory is not asked back from the browser, which keeps Blobs elsewhere. */
+async function made(path: string, content: string | Uint8Array<ArrayBuffer> | Blob, at: LocalTime): Promise<Part> {
+  if (content instanceof Blob) return { path, blob: content, ...(await sumsOf(content)), at };
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { path, blob: new Blob([bytes]), ...(await sumsOfBytes(bytes)), at };
 }
-
-const text = (content: string, type = 'text/plain') => new Blob([content], { type });
 
 /**
  * Gathers what the bundle carries: the originals, read and compared and then kept by reference, and what is made from them. All that can fail or be cancelled happens here, before the log tells of the bundle.
@@ -88,20 +89,23 @@ export async function preparePayload(
   const originals = new Map<string, Blob>();
   let done = 0;
   const step = () => progress(Math.min(++done, all), all);
-  for (let from = 0; from < planned.files.length; from += readAtOnce) {
+  // The next ones come from the disk while one is hashed.
+  const coming: Promise<Result<Blob>>[] = [];
+  const ask = (at: number) => {
+    const file = planned.files[at];
+    if (file) coming.push(options.bytesOf(file.evidence));
+  };
+  for (let at = 0; at < readAtOnce; at++) ask(at);
+  for (const [n, { path, evidence }] of planned.files.entries()) {
     if (stopped()) return err(problem('export-cancelled'));
-    const some = planned.files.slice(from, from + readAtOnce);
-    // The next ones come from the disk while one is hashed.
-    const read = await Promise.all(some.map(({ evidence }) => options.bytesOf(evidence)));
-    for (const [at, bytes] of read.entries()) {
-      const { path, evidence } = some[at]!;
-      if (!bytes.ok) return err({ ...bytes.error, detail: { ...bytes.error.detail, name: path } });
-      const { content, takenAt, id } = evidence.record;
-      originals.set(id, bytes.value);
-      const { sha256, crc32 } = content;
-      if (contents.originals) payload.push({ path: `data/${path}`, blob: bytes.value, sha256, crc32, at: takenAt });
-      step();
-    }
+    const bytes = await coming[n]!;
+    ask(n + readAtOnce);
+    if (!bytes.ok) return err({ ...bytes.error, detail: { ...bytes.error.detail, name: path } });
+    const { content, takenAt, id } = evidence.record;
+    originals.set(id, bytes.value);
+    const { sha256, crc32 } = content;
+    if (contents.originals) payload.push({ path: `data/${path}`, blob: bytes.value, sha256, crc32, at: takenAt });
+    step();
   }
   let extras: Extras = { files: [], standsIn: new Map() };
   if (wantsExtras) {
@@ -121,7 +125,7 @@ export async function preparePayload(
   if (contents.index) {
     const sheet = await makeIndexSheet(planned, input, {
       reasonText: options.reasonText,
-      thumbnailOf: contents.thumbnails ? options.thumbnailOf : null,
+      thumbnailsOf: contents.thumbnails ? options.thumbnailsOf : null,
       standsIn: extras.standsIn,
       linked: contents.originals,
       pages: await pagesOfFiles(planned.files, originals),
@@ -129,7 +133,7 @@ export async function preparePayload(
     payload.push(await made('data/目录.xlsx', sheet, madeAt));
   }
   if (contents.contactSheet && contents.originals)
-    payload.push(await made('data/index.html', text(contactSheet(planned, input), 'text/html'), madeAt));
+    payload.push(await made('data/index.html', contactSheet(planned, input), madeAt));
   if (payload.length === 0) return err(problem('bundle-empty', { name: planned.label }));
   return stopped() ? err(problem('export-cancelled')) : ok(payload);
 }
@@ -146,7 +150,7 @@ export async function sealBundle(
 ): Promise<SealedBundle> {
   const { madeAt, checkpoint } = options;
   const tags: Part[] = [];
-  const tag = async (path: string, content: string) => void tags.push(await made(path, text(content), madeAt));
+  const tag = async (path: string, content: string) => void tags.push(await made(path, content, madeAt));
   await tag('bagit.txt', bagitDeclaration);
   await tag(
     'bag-info.txt',
@@ -165,7 +169,7 @@ export async function sealBundle(
   await tag('checkpoint.json', `${JSON.stringify(checkpoint, null, 1)}\n`);
   const signed = await options.sign?.(Object.fromEntries(tags.map(({ path, sha256 }) => [path, sha256])));
   if (signed) await tag('signature.json', `${JSON.stringify(signed, null, 1)}\n`);
-  const tagList = await made('tagmanifest-sha256.txt', text(hashList(tags)), madeAt);
+  const tagList = await made('tagmanifest-sha256.txt', hashList(tags), madeAt);
 
   const folder = bundleFolder(input.assessment.year, planned.label, madeAt);
   // Readable parts first: whoever opens the zip sees the list before a hundred pictures.

@@ -19,12 +19,11 @@ export async function sha256Of(blob: Blob): Promise<string> {
   return bytesToHex(hash.digest());
 }
 
-/** CRC-32 of a Blob, unsigned. */
-export async function crc32Of(blob: Blob): Promise<number> {
-  if (blob.size <= wholeUpTo) return crc32(new Uint8Array(await blob.arrayBuffer()));
-  let sum = 0;
-  for await (const bytes of pieces(blob)) sum = crc32(bytes, sum);
-  return sum;
+/** Both sums of bytes that stand in memory. */
+export async function sumsOfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<{ sha256: string; crc32: number }> {
+  const digest = crypto.subtle.digest('SHA-256', bytes);
+  const sum = crc32(bytes);
+  return { sha256: bytesToHex(new Uint8Array(await digest)), crc32: sum };
 }
 
 /**
@@ -32,12 +31,7 @@ export async function crc32Of(blob: Blob): Promise<number> {
  * time on top.
  */
 export async function sumsOf(blob: Blob): Promise<{ sha256: string; crc32: number }> {
-  if (blob.size <= wholeUpTo) {
-    const bytes = await blob.arrayBuffer();
-    const digest = crypto.subtle.digest('SHA-256', bytes);
-    const sum = crc32(new Uint8Array(bytes));
-    return { sha256: bytesToHex(new Uint8Array(await digest)), crc32: sum };
-  }
+  if (blob.size <= wholeUpTo) return sumsOfBytes(new Uint8Array(await blob.arrayBuffer()));
   const hash = sha256.create();
   let sum = 0;
   for await (const bytes of pieces(blob)) {

@@ -1,10 +1,10 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Workbook, Worksheet, XlsxWriteOptions } from 'exceljs';
 import { crc32 } from '../model/crc32';
-import type { Evidence } from '../model/evidence';
-import { joinZips } from './join-zips';
+import type { LocalTime } from '../model/local-time';
+import { addToZip } from './add-to-zip';
 import { firmOf, materialName, stageName } from './name-values';
 import { type BundleInput, ownerName, type PlannedBundle } from './plan-bundle';
-import { composeZip, type ZipFile } from './zip-writer';
+import type { ZipFile } from './zip-writer';
 
 /** Columns of 目录 as the offices keep them, with DA/T 22-2015's page count. Widths in characters. */
 const columns: [heading: string, width: number][] = [
@@ -35,8 +35,8 @@ const mostThumbnails = 500;
 export interface IndexOptions {
   /** The sentence for a capture's reason code. */
   reasonText(code: string): string;
-  /** Null: no thumbnails. */
-  thumbnailOf: ((evidence: Evidence) => Promise<Blob | null>) | null;
+  /** By evidence id; what has none is left out. Null: no thumbnails. */
+  thumbnailsOf: ((ids: readonly string[]) => Promise<ReadonlyMap<string, Blob>>) | null;
   /** Where each evidence stands in the PDFs; none where none were made. */
   standsIn: ReadonlyMap<string, string>;
   /** The files are in the bundle, so that their names can be links. */
@@ -106,14 +106,18 @@ export function indexRows(
  * 目录.xlsx with a second sheet 缺项清单. Long numbers are text cells, so that Excel does not cut their tail; file names
  * are links; the heading stays in view. Nothing in it is a formula.
  */
-export async function makeIndexSheet(planned: PlannedBundle, input: BundleInput, options: IndexOptions): Promise<Blob> {
+export async function makeIndexSheet(
+  planned: PlannedBundle,
+  input: BundleInput,
+  options: IndexOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
   // 264 kB gzipped: loaded only when a bundle is made.
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
   const list = book.addWorksheet('目录', { views: [{ state: 'frozen', ySplit: 1, xSplit: 2 }] });
   const shown = columns.filter(
     ([heading]) =>
-      (heading !== '缩略图' || options.thumbnailOf !== null) && (heading !== '合订本' || options.standsIn.size > 0),
+      (heading !== '缩略图' || options.thumbnailsOf !== null) && (heading !== '合订本' || options.standsIn.size > 0),
   );
   const hidden = columns.filter((column) => !shown.includes(column)).map((column) => columns.indexOf(column));
   list.columns = shown.map(([header, width]) => ({
@@ -135,8 +139,8 @@ export async function makeIndexSheet(planned: PlannedBundle, input: BundleInput,
       if (typeof one.value === 'string') one.numFmt = '@';
     });
   }
-  const thumbnails = options.thumbnailOf
-    ? await addThumbnails(book, list, planned, options.thumbnailOf, shown.length - 1)
+  const thumbnails = options.thumbnailsOf
+    ? await addThumbnails(book, list, planned, options.thumbnailsOf, shown.length - 1)
     : [];
   styleHeading(list);
   const gaps = book.addWorksheet('缺项清单', { views: [{ state: 'frozen', ySplit: 1 }] });
@@ -163,10 +167,14 @@ export async function makeIndexSheet(planned: PlannedBundle, input: BundleInput,
   styleHeading(gaps);
   // exceljs would put each picture through its packer, which takes longer than all the rest of a bundle.
   (book.xlsx as unknown as PictureWriter).addMedia = async () => undefined;
-  const bytes = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
-  return new Blob(thumbnails.length > 0 ? joinZips(bytes, await storedZip(thumbnails)) : [bytes], {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  });
+  // Packed lightly: what is saved beyond that is a few kilobytes beside pictures of megabytes.
+  const zip = { compressionOptions: { level: 1 } };
+  // The small pictures come from the disk while the sheets are written.
+  const [pictures, written] = await Promise.all([
+    readAsOne(thumbnails),
+    book.xlsx.writeBuffer({ zip } as Partial<XlsxWriteOptions>),
+  ]);
+  return addToZip(new Uint8Array(written), pictures);
 }
 
 /** What exceljs calls to put the pictures into the file; not in its types. */
@@ -174,56 +182,48 @@ interface PictureWriter {
   addMedia(): Promise<void>;
 }
 
-async function storedZip(files: readonly ZipFile[]): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await composeZip(files).arrayBuffer());
-}
-
 /** Small pictures in the last column, as high as a row of a contact sheet; gives their files below `xl/media`. */
 async function addThumbnails(
   book: Workbook,
   list: Worksheet,
   { files }: PlannedBundle,
-  thumbnailOf: (evidence: Evidence) => Promise<Blob | null>,
+  thumbnailsOf: NonNullable<IndexOptions['thumbnailsOf']>,
   column: number,
-): Promise<ZipFile[]> {
-  const rows: { evidence: Evidence; row: number }[] = [];
+): Promise<SmallPicture[]> {
+  const rows: { id: string; at: LocalTime; row: number }[] = [];
   for (let at = 0, row = 1; at < files.length && row <= mostThumbnails; at++) {
     const { evidence, slots } = files[at]!;
-    rows.push({ evidence, row });
+    rows.push({ id: evidence.record.id, at: evidence.record.takenAt, row });
     row += Math.max(1, slots.length);
   }
-  const media: ZipFile[] = [];
-  for (let from = 0; from < rows.length; from += readAtOnce) {
-    const some = rows.slice(from, from + readAtOnce);
-    const read = await Promise.all(some.map(({ evidence }) => smallPicture(evidence, thumbnailOf)));
-    for (const [at, small] of read.entries()) {
-      if (!small) continue;
-      const { evidence, row } = some[at]!;
-      // The bytes are put into the file under the name that exceljs gives to a picture of this number.
-      const image = book.addImage({ buffer: nothing, extension: small.extension });
-      media.push({
-        path: `xl/media/image${image + 1}.${small.extension}`,
-        blob: small.blob,
-        crc32: small.crc32,
-        at: evidence.record.takenAt,
-      });
-      list.addImage(image, { tl: { col: column + 0.05, row: row + 0.05 }, ext: { width: 120, height: 76 } });
-      list.getRow(row + 1).height = 62;
-    }
+  const found = await thumbnailsOf(rows.map(({ id }) => id));
+  const media: SmallPicture[] = [];
+  for (const { id, at, row } of rows) {
+    const blob = found.get(id);
+    if (!blob || blob.size === 0 || !/^image\/(png|jpeg)$/.test(blob.type)) continue;
+    const extension = blob.type === 'image/png' ? 'png' : 'jpeg';
+    // The bytes are put into the file under the name that exceljs gives to a picture of this number.
+    const image = book.addImage({ buffer: nothing, extension });
+    media.push({ path: `xl/media/image${image + 1}.${extension}`, blob, at });
+    list.addImage(image, { tl: { col: column + 0.05, row: row + 0.05 }, ext: { width: 120, height: 76 } });
+    list.getRow(row + 1).height = 62;
   }
   return media;
 }
 
-/** Thumbnails that are asked of the store at the same time. */
-const readAtOnce = 32;
 const nothing = new ArrayBuffer(0) as never;
 
-async function smallPicture(evidence: Evidence, thumbnailOf: (evidence: Evidence) => Promise<Blob | null>) {
-  const blob = await thumbnailOf(evidence);
-  if (!blob || blob.size === 0 || !/^image\/(png|jpeg)$/.test(blob.type)) return null;
-  const extension: 'png' | 'jpeg' = blob.type === 'image/png' ? 'png' : 'jpeg';
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  return { extension, blob: new Blob([bytes]), crc32: crc32(bytes) };
+type SmallPicture = Pick<ZipFile<Blob>, 'path' | 'blob' | 'at'>;
+
+/** With their bytes, which are read as one: asking for each takes longer than its bytes. */
+async function readAsOne(pictures: readonly SmallPicture[]): Promise<ZipFile<Uint8Array<ArrayBuffer>>[]> {
+  const all = new Uint8Array(await new Blob(pictures.map(({ blob }) => blob)).arrayBuffer());
+  let from = 0;
+  return pictures.map(({ path, blob, at }) => {
+    const bytes = all.subarray(from, from + blob.size);
+    from += blob.size;
+    return { path, blob: bytes, crc32: crc32(bytes), at };
+  });
 }
 
 /** exceljs writes strings as text, never as formulas; control characters would make the file unreadable. */

@@ -2,11 +2,13 @@ import type { LocalTime } from '../model/local-time';
 import { toDosTime } from './dos-time';
 import { encodeGbk } from './gbk';
 
-/** One file of a zip. Its bytes are referred to, never read: the CRC was computed when they were stored. */
-export interface ZipFile {
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** One file of a zip. A Blob is referred to, never read: its CRC was computed when it was stored. */
+export interface ZipFile<Content extends Blob | Bytes = Blob | Bytes> {
   /** With `/`, without a leading one. */
   path: string;
-  blob: Blob;
+  blob: Content;
   crc32: number;
   at: LocalTime;
 }
@@ -19,8 +21,10 @@ export interface ZipOptions {
 const max32 = 0xffffffff;
 const max16 = 0xffff;
 
+type Field = [value: number, bytes: 2 | 4 | 8];
+
 /** A little-endian record; zip64 numbers are written as 64 bits. */
-function record(...fields: [value: number, bytes: 2 | 4 | 8][]): Uint8Array<ArrayBuffer> {
+function record(...fields: Field[]): Bytes {
   const out = new DataView(new ArrayBuffer(fields.reduce((sum, [, size]) => sum + size, 0)));
   let at = 0;
   for (const [value, size] of fields) {
@@ -32,31 +36,50 @@ function record(...fields: [value: number, bytes: 2 | 4 | 8][]): Uint8Array<Arra
   return new Uint8Array(out.buffer);
 }
 
-/**
- * A zip put together from stored Blobs by reference (APPNOTE 6.3): time and memory grow with the number of files, not
- * with their bytes. Files are stored, not deflated: pictures and PDFs are compressed already. Zip64 where a size, an
- * offset or the count needs it.
- */
-export function composeZip(files: readonly ZipFile[], { names }: ZipOptions = { names: 'utf-8' }): Blob {
-  const parts: BlobPart[] = [];
-  const directory: BlobPart[] = [];
+/** Some of them as one: a Blob takes its time for each part that it is made of. */
+export function joined(...all: Uint8Array[]): Bytes {
+  const out = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const one of all) {
+    out.set(one, at);
+    at += one.length;
+  }
+  return out;
+}
+
+/** The files of a zip, one after the other, and the directory that tells of them. */
+export interface ZipBody<Content> {
+  files: (Content | Bytes)[];
+  /** Where the last file ends. */
+  end: number;
+  directory: Bytes;
+  count: number;
+}
+
+/** `from`: how many bytes of the zip stand before them. */
+export function zipBody<Content extends Blob | Bytes>(
+  files: readonly ZipFile<Content>[],
+  { names }: ZipOptions = { names: 'utf-8' },
+  from = 0,
+): ZipBody<Content> {
+  const parts: (Content | Bytes)[] = [];
+  const directory: Uint8Array[] = [];
   const utf8 = new TextEncoder();
-  let offset = 0;
-  let directorySize = 0;
+  let offset = from;
 
   for (const { path, blob, crc32, at } of files) {
     // A name that GBK cannot write stays in UTF-8, flagged: garbled on Windows 7, but never another name.
     const inGbk = names === 'gbk' ? encodeGbk(path) : null;
     const name = inGbk ?? utf8.encode(path);
     const flags = inGbk ? 0 : 0x0800;
-    const size = blob.size;
+    const size = blob instanceof Blob ? blob.size : blob.length;
     const dos = toDosTime(at);
     const large = size >= max32;
     const far = offset >= max32;
     const version = large || far ? 45 : 20;
     const extra = large ? record([1, 2], [16, 2], [size, 8], [size, 8]) : new Uint8Array(0);
     const shown = large ? max32 : size;
-    const common: [number, 2 | 4 | 8][] = [
+    const common: Field[] = [
       [version, 2],
       [flags, 2],
       [0, 2],
@@ -67,18 +90,14 @@ export function composeZip(files: readonly ZipFile[], { names }: ZipOptions = { 
       [shown, 4],
       [name.length, 2],
     ];
-    const local = record([0x04034b50, 4], ...common, [extra.length, 2]);
-    parts.push(local, name, extra, blob);
+    const local = joined(record([0x04034b50, 4], ...common, [extra.length, 2]), name, extra);
+    parts.push(local, blob);
 
-    const wide: [number, 2 | 4 | 8][] = [
-      ...(large
-        ? ([
-            [size, 8],
-            [size, 8],
-          ] as [number, 8][])
-        : []),
-      ...(far ? ([[offset, 8]] as [number, 8][]) : []),
+    const sizes: Field[] = [
+      [size, 8],
+      [size, 8],
     ];
+    const wide: Field[] = [...(large ? sizes : []), ...(far ? ([[offset, 8]] satisfies Field[]) : [])];
     const wideExtra = wide.length > 0 ? record([1, 2], [wide.length * 8, 2], ...wide) : new Uint8Array(0);
     // 0x031E: made on Unix, version 3.0. Info-ZIP takes names of a FAT host for CP437, whatever the UTF-8 flag says.
     const central = record(
@@ -93,41 +112,49 @@ export function composeZip(files: readonly ZipFile[], { names }: ZipOptions = { 
       [far ? max32 : offset, 4],
     );
     directory.push(central, name, wideExtra);
-    directorySize += central.length + name.length + wideExtra.length;
-    offset += local.length + name.length + extra.length + size;
+    offset += local.length + size;
   }
+  return { files: parts, end: offset, directory: joined(...directory), count: files.length };
+}
 
-  const end: BlobPart[] = [];
-  const count = files.length;
-  if (count >= max16 || offset >= max32 || directorySize >= max32) {
-    end.push(
-      record(
-        [0x06064b50, 4],
-        [44, 8],
-        [0x031e, 2],
-        [45, 2],
-        [0, 4],
-        [0, 4],
-        [count, 8],
-        [count, 8],
-        [directorySize, 8],
-        [offset, 8],
-      ),
-    );
-    end.push(record([0x07064b50, 4], [0, 4], [offset + directorySize, 8], [1, 4]));
-  }
+/** What stands at the end of a zip: where its directory of so many bytes and files begins. Zip64 where that needs it. */
+export function zipEnd(count: number, directorySize: number, offset: number): Bytes {
   const count16 = Math.min(count, max16);
-  end.push(
-    record(
-      [0x06054b50, 4],
-      [0, 2],
-      [0, 2],
-      [count16, 2],
-      [count16, 2],
-      [Math.min(directorySize, max32), 4],
-      [Math.min(offset, max32), 4],
-      [0, 2],
-    ),
+  const end = record(
+    [0x06054b50, 4],
+    [0, 2],
+    [0, 2],
+    [count16, 2],
+    [count16, 2],
+    [Math.min(directorySize, max32), 4],
+    [Math.min(offset, max32), 4],
+    [0, 2],
   );
-  return new Blob([...parts, ...directory, ...end], { type: 'application/zip' });
+  if (count < max16 && offset < max32 && directorySize < max32) return end;
+  return joined(
+    record(
+      [0x06064b50, 4],
+      [44, 8],
+      [0x031e, 2],
+      [45, 2],
+      [0, 4],
+      [0, 4],
+      [count, 8],
+      [count, 8],
+      [directorySize, 8],
+      [offset, 8],
+    ),
+    record([0x07064b50, 4], [0, 4], [offset + directorySize, 8], [1, 4]),
+    end,
+  );
+}
+
+/**
+ * A zip put together from stored Blobs by reference (APPNOTE 6.3): time and memory grow with the number of files, not
+ * with their bytes. Files are stored, not deflated: pictures and PDFs are compressed already. Zip64 where a size, an
+ * offset or the count needs it.
+ */
+export function composeZip(files: readonly ZipFile[], options?: ZipOptions): Blob {
+  const { files: parts, end, directory, count } = zipBody(files, options);
+  return new Blob([...parts, directory, zipEnd(count, directory.length, end)], { type: 'application/zip' });
 }

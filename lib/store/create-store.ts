@@ -10,7 +10,15 @@ import { coverProposals } from './cover-proposals';
 import { type DatabasePlace, StoreDatabase } from './database';
 import { addEvidence, adoptEvidence } from './evidence-add';
 import * as changes from './evidence-changes';
-import { bytesOf, filingsOfAll, listEvidence, listFilings, servingOf, thumbnailOf } from './evidence-reads';
+import {
+  bytesOf,
+  filingsOfAll,
+  listEvidence,
+  listFilings,
+  servingOf,
+  thumbnailOf,
+  thumbnailsOf,
+} from './evidence-reads';
 import { reading } from './failure';
 import { keepThumbnail } from './keep-thumbnail';
 import { readInstallation, readLog } from './log-reads';
@@ -56,6 +64,7 @@ export function createStore(options: StoreOptions): Store {
     get: (id) => reading(async () => (await db.evidence.get(id)) ?? null),
     bytes: (id) => bytesOf(db, id),
     thumbnail: (id) => thumbnailOf(db, id),
+    thumbnails: (ids) => thumbnailsOf(db, ids),
     keepThumbnail: (id, thumbnail) => keepThumbnail(db, id, thumbnail),
     coverProposals: (id) => coverProposals(context, id),
     serving: (slot) => servingOf(db, slot),

@@ -40,6 +40,12 @@ export function bytesOf(db: StoreDatabase, id: string): Promise<Result<Blob>> {
 export const thumbnailOf = (db: StoreDatabase, id: string): Promise<Blob | null> =>
   reading(async () => (await db.thumbnails.get(id))?.blob ?? null);
 
+export const thumbnailsOf = (db: StoreDatabase, ids: readonly string[]): Promise<Map<string, Blob>> =>
+  reading(async () => {
+    const rows = await db.thumbnails.bulkGet([...ids]);
+    return new Map(rows.flatMap((row) => (row ? [[row.id, row.blob] as const] : [])));
+  });
+
 /** What is filed under a slot and not in the trash, oldest first. */
 export const servingOf = (db: StoreDatabase, slot: string): Promise<Evidence[]> =>
   reading(async () => {

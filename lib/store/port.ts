@@ -81,6 +81,8 @@ export interface Store {
   /** The original bytes, checked against their SHA-256 on the way out: `evidence-missing`, `evidence-damaged`. */
   bytes(id: string): Promise<Result<Blob>>;
   thumbnail(id: string): Promise<Blob | null>;
+  /** The thumbnails of these, in one reading; what has none is left out. */
+  thumbnails(ids: readonly string[]): Promise<Map<string, Blob>>;
   /** Keeps a thumbnail that was made after its picture was stored; of evidence that is not here any more, nothing. */
   keepThumbnail(id: string, thumbnail: Blob): Promise<void>;
   /** Places in the picture that are proposed to be covered; null where nobody looked for them. */

@@ -95,7 +95,7 @@ async function exportOne(
     madeAt,
     // Every original is read and compared with its seal before it leaves the store.
     bytesOf: ({ record }) => store.bytes(record.id),
-    thumbnailOf: ({ record }) => store.thumbnail(record.id),
+    thumbnailsOf: (ids) => store.thumbnails(ids),
     contents,
     tools,
     software: `${programName} ${version}`,

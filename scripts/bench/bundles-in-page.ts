@@ -93,13 +93,13 @@ export async function zipOurs(name: string): Promise<Made> {
   const read = await readExportInput(store);
   const [part] = planParts({ scope: { kind: 'all' }, split: false, onlyNew: false }, read);
   const facts = await store.checkpointFacts();
-  const held = await originalsOf(name);
+  const held = originalsOf(name);
   const started = performance.now();
   const madeAt = localNow(clock);
   const payload = await preparePayload(part!, read.input, {
     madeAt,
     bytesOf: async ({ record }) => ok(held.get(record.id)!),
-    thumbnailOf: ({ record }) => store.thumbnail(record.id),
+    thumbnailsOf: (ids) => store.thumbnails(ids),
     contents: read.contents,
     tools: null,
     software: '演示',
@@ -121,7 +121,7 @@ export async function zipOurs(name: string): Promise<Made> {
 
 /** From the same pictures to a finished file that holds nothing else, by JSZip, stored. */
 export async function zipByJsZip(name: string): Promise<Made> {
-  const held = await originalsOf(name);
+  const held = originalsOf(name);
   const started = performance.now();
   const zip = new JSZip();
   for (const [id, bytes] of held) zip.file(`data/${id}.png`, bytes);
@@ -129,7 +129,10 @@ export async function zipByJsZip(name: string): Promise<Made> {
   return { ms: performance.now() - started, bytes: file.size };
 }
 
-async function originalsOf(name: string): Promise<Map<string, Blob>> {
+const originals = new Map<string, Map<string, Blob>>();
+
+/** Reads and compares the pictures of a store, for both ways of packing them; only references are kept. */
+export async function readOriginals(name: string): Promise<void> {
   const store = storeOf(name);
   const { assessment } = await ensureAssessment(store);
   const held = new Map<string, Blob>();
@@ -138,6 +141,12 @@ async function originalsOf(name: string): Promise<Map<string, Blob>> {
     if (!bytes.ok) throw new Error(bytes.error.code);
     held.set(record.id, bytes.value);
   }
+  originals.set(name, held);
+}
+
+function originalsOf(name: string): Map<string, Blob> {
+  const held = originals.get(name);
+  if (!held) throw new Error(`the pictures of ${name} were not read`);
   return held;
 }
 

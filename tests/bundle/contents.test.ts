@@ -9,7 +9,6 @@ import { makeIndexSheet } from '@/lib/bundle/index-sheet';
 import type { BundleInput } from '@/lib/bundle/plan-bundle';
 import { planBundle } from '@/lib/bundle/plan-bundle';
 import { verifyBundle } from '@/lib/bundle/verify-bundle';
-import type { Evidence } from '@/lib/model/evidence';
 import { BundleContents } from '@/lib/model/settings';
 import { uploadDoubts } from '@/lib/model/upload-limits';
 import { addFiles } from '@/lib/use-cases/add-files';
@@ -85,20 +84,20 @@ describe('目录', () => {
 
   async function sheetOf(
     change: (input: BundleInput) => BundleInput,
-    thumbnailOf: ((evidence: Evidence) => Promise<Blob | null>) | null = null,
+    thumbnailsOf: ((ids: readonly string[]) => Promise<ReadonlyMap<string, Blob>>) | null = null,
   ) {
     const { assessment, catalogue, departments, plans, slots, filings } = await ensureAssessment(office.store);
     const evidence = await office.store.listEvidence(assessment.id);
     const input = change({ assessment, catalogue, departments, plans, slots, filings, evidence });
     const sheet = await makeIndexSheet(planBundle({ kind: 'all' }, input), input, {
       reasonText: (code) => code,
-      thumbnailOf,
+      thumbnailsOf,
       standsIn: new Map(),
       linked: true,
       pages: new Map([[demoId(6), 12]]),
     });
     const book = new exceljs.Workbook();
-    await book.xlsx.load(await sheet.arrayBuffer());
+    await book.xlsx.load(sheet.buffer);
     return { book, sheet };
   }
   const column = (book: exceljs.Workbook, name: string, heading: string) => {
@@ -135,11 +134,12 @@ describe('目录', () => {
     const seen: string[] = [];
     const { book } = await sheetOf(
       (input) => input,
-      async ({ record }) => {
+      async (ids) => {
         // One has none, which shifts nobody else's.
-        if (record.id === demoId(2)) return null;
-        seen.push(record.id);
-        return new Blob([new Uint8Array(demoPicture(Number(record.id.slice(-2))))], { type: 'image/png' });
+        seen.push(...ids.filter((id) => id !== demoId(2)));
+        const picture = (id: string) =>
+          new Blob([new Uint8Array(demoPicture(Number(id.slice(-2))))], { type: 'image/png' });
+        return new Map(seen.map((id) => [id, picture(id)]));
       },
     );
     const list = book.getWorksheet('目录')!;
@@ -160,11 +160,12 @@ describe('目录', () => {
     async () => {
       const { sheet } = await sheetOf(
         withFirms,
-        async () => new Blob([new Uint8Array(demoPicture(3))], { type: 'image/png' }),
+        async (ids) =>
+          new Map(ids.map((id) => [id, new Blob([new Uint8Array(demoPicture(3))], { type: 'image/png' })])),
       );
       const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
       try {
-        writeFileSync(join(folder, 'list.xlsx'), new Uint8Array(await sheet.arrayBuffer()));
+        writeFileSync(join(folder, 'list.xlsx'), sheet);
         // All sheets as text, in UTF-8, each in a file of its own.
         const format = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
         const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;

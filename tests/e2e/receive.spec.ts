@@ -3,6 +3,8 @@ import { type Download, expect, type Page, test } from '@playwright/test';
 import { verifyBundle } from '@/lib/bundle/verify-bundle';
 import { zhCN } from '@/lib/words/zh-cn';
 import { type ExtensionBrowser, extensionId, launchExtension } from '../support/extension-browser';
+import { demoFiles, reforge, zipOf } from '../support/hostile-bundles';
+import { putStoreInto } from '../support/store-in-page';
 import { storedBytes, storedEvidence } from '../support/stored';
 
 const { receive, workbench, bundles, bundleExport } = zhCN;
@@ -28,6 +30,55 @@ async function splitExport(browser: ExtensionBrowser, before: () => void): Promi
   await page.getByRole('checkbox', { name: bundleExport.split }).check();
   await expect(page.getByText(bundleExport.zips(2))).toBeVisible();
   return page;
+}
+
+/**
+ * What was received comes again after one piece was unfiled here: that stays as it is. Then as somebody made it anew
+ * with another time in one record: it conflicts, and its log does not go on from the one that was seen before.
+ */
+async function comesAgain(browser: ExtensionBrowser): Promise<void> {
+  const page = await browser.openOwn('workbench.html#/bundles');
+  await putStoreInto(page);
+  const unfiled = await page.evaluate(async () => {
+    const store = globalThis.pageStore.openStore();
+    const { assessment } = (await store.log({ type: 'bundle-imported' })).at(-1)!.body as { assessment: string };
+    const [filing] = await store.listFilings(assessment);
+    await store.refile([filing!.evidence], [], 'person');
+    store.close();
+    return filing!;
+  });
+  const forged = reforge(await demoFiles(), ({ manifest }) => {
+    manifest.evidence.find(({ record }) => record.id !== unfiled.evidence)!.record.takenAt =
+      '2022-09-01T11:00:00.000+08:00';
+  });
+  const section = page.locator('section').filter({ has: page.getByRole('heading', { name: receive.title }) });
+  await section
+    .locator('input[type=file]')
+    .setInputFiles([zip('又一次.zip', demo), zip('改过.zip', Buffer.from(zipOf(forged)))]);
+  const cells = (name: string) => section.getByRole('row').filter({ hasText: name }).first().getByRole('cell');
+  // New, changed, same, contradictory, conflicting; then how it stands.
+  await expect(cells('又一次.zip')).toHaveText(['又一次.zip', '0', '0', '5', '1', '0', receive.status.nothing]);
+  await expect(section.getByText(receive.reasons['unfiled-here'])).toHaveCount(1);
+  await expect(cells('改过.zip')).toHaveText(['改过.zip', '0', '0', '4', '1', '1', `✕ ${receive.status.refused}`]);
+  const details = section.locator('details').filter({ hasText: '改过.zip' }).first();
+  for (const said of [
+    receive.continuity.broken,
+    receive.obstacles['broken-log'],
+    receive.obstacles.conflicting,
+    receive.stateMeanings.conflicting,
+    receive.reasons['newer-seen'],
+  ])
+    await expect(details.getByText(said).first()).toBeVisible();
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/comes-again.png`, fullPage: true });
+  expect(await storedEvidence(await browser.worker())).toHaveLength(6);
+  await expect(section.getByRole('button', { name: receive.merge(0), exact: true })).toBeDisabled();
+  // As it was: what comes after exports all six.
+  await page.evaluate(async ({ evidence, slot }) => {
+    const store = globalThis.pageStore.openStore();
+    await store.refile([evidence], [slot], 'person');
+    store.close();
+  }, unfiled);
+  await page.close();
 }
 
 async function sound(bytes: Buffer): Promise<number> {
@@ -124,6 +175,7 @@ test('a bundle is dropped, looked at and merged into an empty installation; a da
     await expect(page.getByText(/资料包 演示\.zip/)).toBeVisible();
     await expect(page.locator('[data-at="1"] img').first()).toHaveJSProperty('complete', true);
     await page.close();
+    await comesAgain(browser);
     await intoFolder(browser);
     await asDownloads(browser);
   } finally {
