@@ -1,4 +1,4 @@
-import Dexie from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import type { Assessment, Department, Exemption, FirmCase, Plan } from '../model/assessment';
 import type { Json } from '../model/canonical-json';
 import { isCounted } from '../model/counted';
@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../model/result';
 import { sealOf } from '../model/seal';
 import { checkedBytes } from './checked-bytes';
 import type { StoreContext } from './context';
+import type { StoreDatabase } from './database';
 import { writing } from './failure';
 import { addSlots } from './filing-rows';
 import type { LogWriter } from './log-writer';
@@ -47,17 +48,7 @@ export const mergeBundle = (context: StoreContext, merge: BundleMerge): Promise<
     for (const { record, seal } of merge.add)
       if (sealOf(record) !== seal) return err(problem('evidence-damaged', { id: record.id }));
     const { db } = context;
-    const tables = [
-      db.evidence,
-      db.bytes,
-      db.thumbnails,
-      db.filings,
-      db.served,
-      db.assessments,
-      db.departments,
-      db.plans,
-    ];
-    await commit(context, [...tables, db.firms, db.exemptions], (log) => storeAll(context, merge, log));
+    await commit(context, tablesOf(db), (log) => storeAll(context, merge, log));
     await remember(context);
     const lost = await inTurn(merge.add, async ({ record }) =>
       (await checkedBytes(db, record)).ok ? [] : [record.id],
@@ -67,6 +58,20 @@ export const mergeBundle = (context: StoreContext, merge: BundleMerge): Promise<
     await takeAllBack(context, merge);
     return err(problem('not-on-disk', { id }));
   });
+
+/** All that a bundle writes to, and that taking it back empties again. */
+const tablesOf = (db: StoreDatabase): Table[] => [
+  db.evidence,
+  db.bytes,
+  db.thumbnails,
+  db.filings,
+  db.served,
+  db.assessments,
+  db.departments,
+  db.plans,
+  db.firms,
+  db.exemptions,
+];
 
 const stale = (id: string): never => refuse('bundle-stale', { id });
 
@@ -162,17 +167,7 @@ async function storeAround(
 /** Undoes a bundle of which one original did not reach the disk as it was sent: none of it was acknowledged. */
 async function takeAllBack(context: StoreContext, { told, add, refile, ...around }: BundleMerge): Promise<void> {
   const { db } = context;
-  const tables = [
-    db.evidence,
-    db.bytes,
-    db.thumbnails,
-    db.filings,
-    db.served,
-    db.assessments,
-    db.departments,
-    db.plans,
-  ];
-  await commit(context, [...tables, db.firms, db.exemptions], async (log) => {
+  await commit(context, tablesOf(db), async (log) => {
     for (const { record, seal } of add) {
       const { id } = record;
       await recounting(db, record, () => db.evidence.delete(id));

@@ -49,7 +49,7 @@ export function obstaclesOf({ around, counts, continuity, otherKey }: BundleComp
     ['conflicting', counts.conflicting > 0],
     ['broken-log', continuity === 'broken'],
     ['other-key', otherKey],
-    ['nothing-new', brings === 0],
+    ['nothing-new', brings === 0 && counts.conflicting === 0],
   ];
   return found.filter(([, there]) => there).map(([obstacle]) => obstacle);
 }
