@@ -236,6 +236,29 @@ describe('the log of a bundle against the one seen before', () => {
 });
 
 describe('a merge', () => {
+  it('takes in bundles of one installation that were looked at together, a piece of both of them once', async () => {
+    const from = await officeOf('双随机办的安装');
+    const both = ['市教育局', '市人社局'].map((name) => `10.inspectors-marked@department:${encodeURIComponent(name)}`);
+    await addPiece(from, piece(1), both, { n: 1 });
+    await addPiece(from, piece(2), [both[0]!], { n: 2 });
+    await addPiece(from, piece(3), [both[1]!], { n: 3 });
+    const to = emptyInstallation('市局的安装');
+    const files = [
+      await bundleOf(from, { kind: 'department', department: '市教育局' }),
+      await bundleOf(from, { kind: 'department', department: '市人社局' }),
+    ];
+    for (const order of [files, [...files].reverse()]) {
+      const city = order === files ? to : emptyInstallation('另一个');
+      const previews = [await previewOf(city, order[0]!), await previewOf(city, order[1]!)];
+      expect(previews.map(({ comparison }) => comparison?.continuity)).toEqual(['first', 'first']);
+      expect(previews.map(({ comparison }) => comparison?.counts.new)).toEqual([2, 2]);
+      const added = [];
+      for (const one of previews) added.push((await good(one.merge(one.proposed, () => undefined))).added);
+      expect(added).toEqual([2, 1]);
+      expect(await slotsOf(city, piece(1))).toEqual(both.toSorted());
+    }
+  });
+
   it('stores nothing where something here changed since the preview', async () => {
     const [from, to] = [await sender(), emptyInstallation('市局的安装')];
     await receive(to, await bundleOf(from));
