@@ -125,19 +125,24 @@ export async function makeIndexSheet(
     width,
     style: { alignment: { vertical: 'top', wrapText: width <= 60 } },
   }));
+  // One style for all cells of a kind: exceljs works out each style object that it meets anew.
+  const styles = shown.map(([, width]) => {
+    const alignment = { vertical: 'top', wrapText: width <= 60 } as const;
+    return { number: { alignment }, text: { alignment, numFmt: '@' } };
+  });
   const fileColumn = columns.findIndex(([heading]) => heading === '文件名');
+  const linkStyle = { ...styles[fileColumn]!.text, font: { color: { argb: 'FF1864AB' }, underline: true } };
   for (const row of indexRows(planned, input, options)) {
     const cells = row.filter((_, at) => !hidden.includes(at));
     const added = list.addRow(cells.map((value) => (typeof value === 'string' ? plainText(value) : value)));
+    for (const [at, value] of cells.entries())
+      added.getCell(at + 1).style = styles[at]![typeof value === 'number' ? 'number' : 'text'];
     if (options.linked) {
       const path = String(row[fileColumn]);
       const cell = added.getCell(fileColumn + 1);
       cell.value = { text: path, hyperlink: encodeURI(path).replace(/#/g, '%23') };
-      cell.font = { color: { argb: 'FF1864AB' }, underline: true };
+      cell.style = linkStyle;
     }
-    added.eachCell((one) => {
-      if (typeof one.value === 'string') one.numFmt = '@';
-    });
   }
   const thumbnails = options.thumbnailsOf
     ? await addThumbnails(book, list, planned, options.thumbnailsOf, shown.length - 1)
