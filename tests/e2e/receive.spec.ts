@@ -58,7 +58,8 @@ async function comesAgain(browser: ExtensionBrowser): Promise<void> {
   const cells = (name: string) => section.getByRole('row').filter({ hasText: name }).first().getByRole('cell');
   // New, changed, same, contradictory, conflicting; then how it stands.
   await expect(cells('又一次.zip')).toHaveText(['又一次.zip', '0', '0', '5', '1', '0', receive.status.nothing]);
-  await expect(section.getByText(receive.reasons['unfiled-here'])).toHaveCount(1);
+  await section.locator('summary').filter({ hasText: '又一次.zip' }).click();
+  await expect(section.getByText(receive.reasons['unfiled-here'])).toBeVisible();
   await expect(cells('改过.zip')).toHaveText(['改过.zip', '0', '0', '4', '1', '1', `✕ ${receive.status.refused}`]);
   const details = section.locator('details').filter({ hasText: '改过.zip' }).first();
   for (const said of [
