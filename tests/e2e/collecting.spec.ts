@@ -148,20 +148,22 @@ test('two plans’ pictures that hardly differ are pointed out in the page, and 
   await chooseTags(browser, { item: 18, plan: 'page' });
   const page = await browser.context.newPage();
   const known = new Set(await served());
-  const [one, other] = plans.filter(
+  const [one, other, third] = plans.filter(
     ({ id, name }) => !known.has(id) && plans.every((plan) => plan.id === id || !plan.name.includes(name)),
   );
+  // All but white on white: the page says which plan it is, and the eye sees the same.
+  const whiten = () =>
+    page.addStyleTag({
+      content:
+        '*{color:#fdfdfd!important;background:#fff!important;border-color:#fff!important}img,canvas{visibility:hidden}',
+    });
   for (const plan of [one!, other!]) {
     await page.goto(resultOf(plan));
     if (plan === one) {
       await browser.clickIcon(page);
       await browser.fitViewport(page, { width: 900, height: 700 }); // The panel slides in beside it.
     }
-    // All but white on white: the page says which plan it is, and the eye sees the same.
-    await page.addStyleTag({
-      content:
-        '*{color:#fdfdfd!important;background:#fff!important;border-color:#fff!important}img,canvas{visibility:hidden}',
-    });
+    await whiten();
     await pressCapture(browser, page, 'visible');
     await expect.poll(served).toContain(plan.id);
   }
@@ -181,6 +183,18 @@ test('two plans’ pictures that hardly differ are pointed out in the page, and 
   await expect(notices).toContainText('几乎一样');
   await expect(own.getByText(zhCN.gallery.alike.near, { exact: true })).toHaveCount(2);
   await own.close();
+  // Filed from the toast, after another plan was pinned by mistake: likewise.
+  await chooseTags(browser, { plan: one!.serial });
+  await page.goto(resultOf(third!));
+  await whiten();
+  await pressCapture(browser, page, 'visible');
+  await expect.poll(() => surfaceText(page)).toContain(surface.savedUnfiled);
+  const here = /归入 第18项.*?(?=归入|撤销)/.exec(await surfaceText(page))?.[0] ?? '';
+  expect(here).toContain(third!.name);
+  await clickInSurface(page, here);
+  await expect.poll(served).toContain(third!.id);
+  await expect.poll(() => surfaceText(page)).toContain('几乎一样');
+  await chooseTags(browser, { plan: 'page' });
   await page.close();
 });
 
