@@ -96,6 +96,7 @@ test('the after of a pair that is its before once more is refused with the reaso
   const page = await browser.context.newPage();
   await page.goto(sites.url('platformElement', '/?before#/supervision/objects?state=before&size=50'));
   await browser.clickIcon(page);
+  await browser.fitViewport(page, { width: 1000, height: 700 }); // The panel slides in beside it.
   const department = plans[0]?.lead ?? '';
   const filedHalves = async () =>
     (await storedFilings(await worker())).flatMap(({ slot }) => fromSlotKey(slot)?.stage ?? []);
