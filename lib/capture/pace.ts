@@ -18,11 +18,9 @@ export const markSide = 2;
 const surelyFrames = 3;
 /** By then a shot under way has read the screen even on a busy machine. Milliseconds. */
 const surelyReadMs = 34;
-/** What is usually enough, and by how much it grows; asking the page to go on takes a few more. Milliseconds. */
-const usuallyReadMs = 4;
+/** What is usually enough (39 shots of 40 at 12), and by how much it grows; a tile taken again costs 150. Milliseconds. */
+const usuallyReadMs = 16;
 const readStepMs = 8;
-/** The first shots of a capture find the browser cold: so long until one was seen to be in time. Milliseconds. */
-const firstReadMs = 20;
 
 /**
  * Colours that pages hardly have and that no colour management turns into one another: each channel is empty, half or
@@ -70,7 +68,6 @@ export interface Pace {
 export function createPace(patient: boolean): Pace {
   let frames = patient ? surelyFrames : 0;
   let readMs = usuallyReadMs;
-  let warm = false;
   let marks = true;
   let count = 0;
   const giveUp = () => {
@@ -86,7 +83,7 @@ export function createPace(patient: boolean): Pace {
       return { mark: count, frames };
     },
     get readMs() {
-      return warm ? readMs : Math.max(readMs, firstReadMs);
+      return readMs;
     },
     judge(expected, shot) {
       if (!marks) return true;
@@ -97,10 +94,7 @@ export function createPace(patient: boolean): Pace {
         readMs = surelyReadMs;
         return false;
       }
-      if (seen === expected) {
-        warm = true;
-        return true;
-      }
+      if (seen === expected) return true;
       const ahead = seen === null ? 0 : (seen - expected + markCount) % markCount;
       if ((ahead === 1 || ahead === 2) && readMs < surelyReadMs) readMs = Math.min(readMs + readStepMs, surelyReadMs);
       else if (ahead > 3 && frames < surelyFrames) frames++;

@@ -86,22 +86,28 @@ export async function takeScroller(
     const inFlight: { flight: Flight; asked: Position }[] = [{ flight: await taker.start(first, null), asked: origin }];
     let next = after(here, origin);
     let lastBand = 0;
-    /** When the shot was taken that showed the end so far: what is still being placed uses up the wait. */
+    /** When the shot was taken that showed the end so far. */
     let endedAt = world.clock.now();
+    /** Where the end is known from the start, nobody looks whether it moves. */
+    const mayGrow = order.crop === undefined && start.maxY >= 1;
+    /** The end was looked at once more and had not moved. */
+    let ended = false;
     for (;;) {
-      if (!next && inFlight.length === 0) {
-        if (cut || order.crop || start.maxY < 1) break;
+      // Looked at while the last shots are still being placed.
+      if (!next && !ended && !cut && mayGrow) {
         // A list asks for more only some frames after its end has come into view.
         const lookAgainMs = here.view.maxY > start.maxY + 1 ? growMs : endMs;
         await world.wait(Math.min(lookAgainMs, Math.max(0, lookAgainMs - (world.clock.now() - endedAt))));
         const { scrollX, scrollY } = here.view;
         here = must(await page.goTo(scrollX, scrollY, pace.next(false)));
         next = after(here, { x: scrollX, y: scrollY, band: lastBand });
-        if (!next) break;
+        ended = !next;
       }
+      if (!next && inFlight.length === 0) break;
       if (next) {
         const asked: Position = next;
         lastBand = asked.band;
+        ended = false;
         const paint = pace.next(false);
         here = must(await page.goTo(next.x, next.y, paint));
         inFlight.push({ flight: await taker.start(here, paint.mark), asked });
@@ -119,6 +125,7 @@ export async function takeScroller(
         return null;
       }
       next = after(here, oldest.asked);
+      ended = false;
     }
     if (!start.parts && Math.abs(here.view.maxX - start.maxX) > 1) taker.reasons.add('width-changed');
     const { picture, preview, width, height } = await taker.finish();
