@@ -119,8 +119,8 @@ test('a capture that is cancelled half-way leaves the page as it was', async () 
 
 test('a capture whose worker dies puts the page back by itself', async () => {
   test.setTimeout(120_000);
-  const before = await read('/sticky-column');
-  // Ready beforehand: the capture must not come to its end meanwhile.
+  // So long, and ready beforehand: the capture must not come to its end meanwhile.
+  const before = await read('/long?rows=500');
   const session = await browser.context.newCDPSession(page);
   await session.send('ServiceWorker.enable');
   const pressed = pressCapture(browser, page, 'full', { within: 10_000 }).catch(() => null);
