@@ -180,7 +180,7 @@ export async function sealBundle(
     at,
   }));
   return {
-    file: composeZip(files, { names: options.names }),
+    file: await composeZip(files, { names: options.names }),
     fileName: `${folder}.zip`,
     checkValue: tagList.sha256,
   };

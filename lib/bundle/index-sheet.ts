@@ -176,7 +176,7 @@ export async function makeIndexSheet(
   const zip = { compressionOptions: { level: 1 } };
   // The small pictures come from the disk while the sheets are written.
   const [pictures, written] = await Promise.all([
-    readAsOne(thumbnails),
+    withBytes(thumbnails),
     book.xlsx.writeBuffer({ zip } as Partial<XlsxWriteOptions>),
   ]);
   return addToZip(new Uint8Array(written), pictures);
@@ -220,15 +220,23 @@ const nothing = new ArrayBuffer(0) as never;
 
 type SmallPicture = Pick<ZipFile<Blob>, 'path' | 'blob' | 'at'>;
 
-/** With their bytes, which are read as one: asking for each takes longer than its bytes. */
-async function readAsOne(pictures: readonly SmallPicture[]): Promise<ZipFile<Uint8Array<ArrayBuffer>>[]> {
-  const all = new Uint8Array(await new Blob(pictures.map(({ blob }) => blob)).arrayBuffer());
-  let from = 0;
-  return pictures.map(({ path, blob, at }) => {
-    const bytes = all.subarray(from, from + blob.size);
-    from += blob.size;
-    return { path, blob: bytes, crc32: crc32(bytes), at };
-  });
+/** Small pictures that are read in one go. */
+const readAtOnce = 128;
+
+/** With their bytes, many read as one: asking for each takes longer than its bytes; all at once would take memory. */
+async function withBytes(pictures: readonly SmallPicture[]): Promise<ZipFile<Uint8Array<ArrayBuffer>>[]> {
+  const read: ZipFile<Uint8Array<ArrayBuffer>>[] = [];
+  for (let first = 0; first < pictures.length; first += readAtOnce) {
+    const some = pictures.slice(first, first + readAtOnce);
+    const all = new Uint8Array(await new Blob(some.map(({ blob }) => blob)).arrayBuffer());
+    let from = 0;
+    for (const { path, blob, at } of some) {
+      const bytes = all.subarray(from, from + blob.size);
+      from += blob.size;
+      read.push({ path, blob: bytes, crc32: crc32(bytes), at });
+    }
+  }
+  return read;
 }
 
 /** exceljs writes strings as text, never as formulas; control characters would make the file unreadable. */
