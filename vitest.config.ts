@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** These files look at the screens in a browser; the others need none. */
-const screens = ['cell', 'keyboard', 'points', 'screens', 'set-up'].map((name) => `tests/components/${name}.test.ts`);
+const screens = ['cell', 'drag', 'keyboard', 'points', 'screens', 'set-up'].map(
+  (name) => `tests/components/${name}.test.ts`,
+);
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
