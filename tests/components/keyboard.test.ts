@@ -87,6 +87,8 @@ describe('the screens by keyboard alone', () => {
         await page.getByRole('dialog', { name: '改归档' }).waitFor();
         await press(page, 'Escape', 'Escape');
         await page.getByRole('dialog').waitFor({ state: 'hidden' });
+        // The focus comes back just after the dialog is gone.
+        await page.locator('[data-at]:focus').waitFor();
         await press(page, 'Enter');
         await page.getByRole('dialog').waitFor();
         expect(await page.getByRole('dialog').innerText()).toContain('本机时间');
