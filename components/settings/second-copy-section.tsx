@@ -7,6 +7,7 @@ import { useTask } from '@/components/ui/use-task';
 import { useWords } from '@/components/ui/words-context';
 import { useWatchedCopy, useWorkspace } from '@/components/ui/workspace-context';
 import { routeTo } from '@/components/workbench/route';
+import type { Problem } from '@/lib/model/problem';
 import { CopyFacts, ExportFacts } from './copy-facts';
 import { type CopyEnd, CopyOutcome } from './copy-outcome';
 
@@ -30,7 +31,7 @@ export function SecondCopySection() {
           ) : (
             <>
               <CopyFacts {...watched.value} />
-              <CopyActions chosen={watched.value.folder.state !== 'none'} />
+              <CopyActions chosen={watched.value.folder.state !== 'none'} told={watched.value.trouble} />
             </>
           ))}
       </Stack>
@@ -38,7 +39,8 @@ export function SecondCopySection() {
   );
 }
 
-function CopyActions({ chosen }: { chosen: boolean }) {
+/** `told`: what is said above already, and not once more. */
+function CopyActions({ chosen, told }: { chosen: boolean; told: Problem | null }) {
   const { secondCopy } = useWords();
   const workspace = useWorkspace();
   const { complain } = useNotice();
@@ -101,7 +103,7 @@ function CopyActions({ chosen }: { chosen: boolean }) {
           stop={running.step === 'writing' ? { label: secondCopy.stop, run: stop } : undefined}
         />
       )}
-      {problem && <Sentence problem={problem} />}
+      {problem && problem.code !== told?.code && <Sentence problem={problem} />}
       {end && <CopyOutcome end={end} />}
     </>
   );
