@@ -1,3 +1,4 @@
+import { giveWay } from '../give-way';
 import { markColour, markSide } from '../pace';
 
 /**
@@ -54,8 +55,8 @@ export function createPainter(document: Document): Painter {
     },
     async made() {
       // The first task comes after the frame; what observers of places and sizes are told is queued before the second.
-      await nextTask();
-      await nextTask();
+      await giveWay();
+      await giveWay();
     },
     remove() {
       host.remove();
@@ -63,17 +64,6 @@ export function createPainter(document: Document): Painter {
       show(null);
     },
   };
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 /** The next animation frame, or 250 ms where the tab paints none (covered or minimised window). */
